@@ -1,0 +1,47 @@
+package org.detainerlake.catalog;
+
+import static org.detainerlake.catalog.MeasureFields.DETAINER_COUNT;
+import static org.detainerlake.catalog.PlaceFields.*;
+import static org.detainerlake.catalog.RecordFields.*;
+import static org.detainerlake.catalog.ReleaseFields.*;
+
+import java.util.List;
+
+/** Additive counts: daily, so that any week, month or fiscal year is a sum. */
+public final class GoldTables {
+  private GoldTables() {}
+
+  public static final Table DAILY_OUTCOMES =
+      new Table(
+          "gold_daily_outcomes",
+          Layer.GOLD,
+          "Detainers of one file issued on one day to one facility, by form and lift reason.",
+          "Every vintage is here: read it through the current releases, or records count twice.",
+          List.of(
+              RELEASE_ID,
+              FILE_SHA256,
+              PREPARE_DATE,
+              STATE_CODE,
+              FACILITY_ID,
+              DETAINER_TYPE,
+              LIFT_REASON),
+          List.of(
+              RELEASE_ID,
+              FILE_SHA256,
+              PREPARE_DATE,
+              STATE_CODE,
+              FACILITY_ID,
+              DETAINER_TYPE,
+              LIFT_REASON,
+              OUTCOME_CLASS,
+              DETAINER_COUNT));
+
+  public static final Table FILE_REASONS =
+      new Table(
+          "gold_file_reasons",
+          Layer.GOLD,
+          "How many rows of one file carry one reason code.",
+          "A row may carry several codes.",
+          List.of(RELEASE_ID, FILE_SHA256, ITEM_CODE),
+          List.of(RELEASE_ID, FILE_SHA256, ITEM_CODE, ITEM_COUNT));
+}

@@ -1,0 +1,142 @@
+package org.detainerlake.catalog;
+
+import static org.detainerlake.catalog.MeasureFields.*;
+import static org.detainerlake.catalog.PlaceFields.*;
+import static org.detainerlake.catalog.RecordFields.*;
+import static org.detainerlake.catalog.ReleaseFields.*;
+
+import java.util.List;
+
+/** What a BI tool opens: flat columns, sorted by key, one file each. */
+public final class MartTables {
+  private MartTables() {}
+
+  public static final Table WEEKLY_DECLINE_RATES =
+      new Table(
+          "weekly_decline_rates",
+          Layer.MART,
+          "One jurisdiction and one week of issue (cohort): what became of the detainers issued.",
+          "Not the declines recorded in that week. A rate without its denominator and unknown_share"
+              + " says little; preliminary weeks still change; an unresolved row is not a place.",
+          List.of(JURISDICTION_ID, WEEK_START_DATE),
+          List.of(
+              JURISDICTION_ID,
+              JURISDICTION_NAME,
+              JURISDICTION_TYPE,
+              COUNTY_FIPS,
+              STATE_CODE,
+              WEEK_START_DATE,
+              ISSUED_COUNT,
+              DECLINED_COUNT,
+              HONORED_COUNT,
+              NOTICE_FAILURE_COUNT,
+              OTHER_OUTCOME_COUNT,
+              RESOLVED_COUNT,
+              UNKNOWN_COUNT,
+              ADMINISTRATIVE_COUNT,
+              DECLINE_RATE_OF_ISSUED,
+              DECLINE_RATE_OF_RESOLVED,
+              DECLINE_RATE_OF_DECIDED,
+              DECIDED_RATE_LOW,
+              DECIDED_RATE_HIGH,
+              UNKNOWN_SHARE,
+              IS_PRELIMINARY,
+              IS_SYNTHETIC));
+
+  public static final Table OUTCOME_BREAKDOWN =
+      new Table(
+          "outcome_breakdown",
+          Layer.MART,
+          "One facility, calendar year of issue and lift reason as published: how many detainers.",
+          "A row without a lift reason is an outcome not recorded, not an outcome.",
+          List.of(JURISDICTION_ID, FACILITY_ID, CALENDAR_YEAR, LIFT_REASON),
+          List.of(
+              JURISDICTION_ID,
+              FACILITY_ID,
+              FACILITY_NAME,
+              FACILITY_CITY,
+              STATE_CODE,
+              CALENDAR_YEAR,
+              LIFT_REASON,
+              OUTCOME_CLASS,
+              DETAINER_COUNT,
+              IS_SYNTHETIC));
+
+  public static final Table DATA_QUALITY =
+      new Table(
+          "data_quality",
+          Layer.MART,
+          "One file and one thing counted of it: rows by fate, rows by reason code.",
+          "Lines of kind rows add up to rows_in; lines of kind reason may overlap.",
+          List.of(RELEASE_ID, FILE_NAME, FILE_SHA256, ITEM_KIND, ITEM_CODE),
+          List.of(
+              RELEASE_ID, FILE_NAME, FILE_SHA256, ITEM_KIND, ITEM_CODE, ITEM_COUNT, IS_SYNTHETIC));
+
+  public static final Table DIM_JURISDICTION =
+      new Table(
+          "dim_jurisdiction",
+          Layer.MART,
+          "One jurisdiction that detainers were addressed to, or one bucket of unresolved ones.",
+          "",
+          List.of(JURISDICTION_ID),
+          List.of(
+              JURISDICTION_ID,
+              JURISDICTION_NAME,
+              JURISDICTION_TYPE,
+              COUNTY_FIPS,
+              COUNTY_NAME,
+              STATE_CODE));
+
+  public static final Table DIM_FACILITY =
+      new Table(
+          "dim_facility",
+          Layer.MART,
+          "One facility as named in the releases, and how its jurisdiction was found.",
+          "Two spellings of one jail are two facilities here.",
+          List.of(FACILITY_ID),
+          SilverTables.MATCHED_FACILITIES.fields());
+
+  public static final Table DIM_WEEK =
+      new Table(
+          "dim_week",
+          Layer.MART,
+          "One week from the first to the last issue date, weeks without a detainer included.",
+          "",
+          List.of(WEEK_START_DATE),
+          List.of(WEEK_START_DATE, WEEK_END_DATE, WEEK_RULE, CALENDAR_YEAR, FISCAL_YEAR));
+
+  public static final Table DIM_RELEASE =
+      new Table(
+          "dim_release",
+          Layer.MART,
+          "One release of records, in order of precedence, and how much of it the marts count.",
+          "Coverage is what a release speaks for; where two overlap, the newer one is counted.",
+          List.of(RELEASE_ID),
+          List.of(
+              RELEASE_ID,
+              RELEASE_NAME,
+              RELEASE_DATE,
+              RELEASE_KIND,
+              RELEASE_BASIS,
+              COVERAGE_FROM_DATE,
+              COVERAGE_TO_DATE,
+              COVERAGE_STATES,
+              COVERAGE_BASIS,
+              FILE_COUNT,
+              ROWS_IN_COUNT,
+              ROWS_CURRENT_COUNT,
+              ROWS_REPEAT_COUNT,
+              ROWS_SET_ASIDE_COUNT,
+              IS_SYNTHETIC));
+
+  /** Every mart, in the order they are made and listed. */
+  public static final List<Table> ALL =
+      List.of(
+          WEEKLY_DECLINE_RATES,
+          OUTCOME_BREAKDOWN,
+          DATA_QUALITY,
+          DIM_JURISDICTION,
+          DIM_FACILITY,
+          DIM_WEEK,
+          DIM_RELEASE);
+}

@@ -1,0 +1,46 @@
+package org.detainerlake.catalog;
+
+import java.util.Locale;
+
+/**
+ * Why a value was nulled, or a row or file set aside. The codes appear in issues and data_quality.
+ */
+public enum Reason {
+  ROW_RAGGED(true, "The row has more or fewer cells than the header."),
+  ROW_QUOTE_UNCLOSED(true, "A quote opens in the row and does not close."),
+  ROW_ENCODING_BAD(true, "The row's bytes are not text in the layout's encoding."),
+  PREPARE_DATE_MISSING(true, "The row has no prepare date."),
+  PREPARE_DATE_REDACTED(true, "The prepare date is blacked out."),
+  PREPARE_DATE_UNREADABLE(true, "The prepare date matches none of the layout's date patterns."),
+  PREPARE_DATE_OUTSIDE(true, "The prepare date lies outside what the release covers."),
+  STATE_OUTSIDE(true, "The state lies outside what the release is stated to cover."),
+  STATE_UNKNOWN(false, "The state is not one of the states, the District or a territory."),
+  STATE_MISSING(false, "The row names no state."),
+  FACILITY_MISSING(false, "The row names no facility."),
+  FACILITY_REDACTED(false, "The facility is blacked out."),
+  LIFT_REASON_REDACTED(false, "The lift reason is blacked out; the outcome counts as unknown."),
+  LIFT_REASON_UNSEEN(false, "The lift reason is in no reference table; the outcome is other."),
+  PERSON_ID_REDACTED(false, "The person identifier is blacked out.");
+
+  private final boolean setsAside;
+  private final String meaning;
+
+  Reason(boolean setsAside, String meaning) {
+    this.setsAside = setsAside;
+    this.meaning = meaning;
+  }
+
+  /** The code as it stands in tables. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a row with this reason cannot be counted. */
+  public boolean setsAside() {
+    return setsAside;
+  }
+
+  public String meaning() {
+    return meaning;
+  }
+}

@@ -1,0 +1,61 @@
+package org.detainerlake.catalog;
+
+import static org.detainerlake.catalog.PlaceFields.*;
+import static org.detainerlake.catalog.RecordFields.*;
+
+import java.util.List;
+
+/** What things mean: sourced tables shipped in the jar under {@code reference/}. */
+public final class ReferenceTables {
+  private ReferenceTables() {}
+
+  public static final Table LIFT_REASONS =
+      reference(
+          "lift_reasons",
+          "One lift reason as published, and the outcome class it counts as.",
+          List.of(LIFT_REASON_KEY),
+          List.of(LIFT_REASON, LIFT_REASON_KEY, LIFT_REASON_CODE, OUTCOME_CLASS, MEANING, SOURCE));
+
+  public static final Table OUTCOME_CLASSES =
+      reference(
+          "outcome_classes",
+          "One class of outcome.",
+          List.of(OUTCOME_CLASS),
+          List.of(OUTCOME_CLASS, OUTCOME_LABEL, IS_RESOLVED, MEANING, SOURCE));
+
+  public static final Table STATES =
+      reference(
+          "states",
+          "One state, the District of Columbia or a territory.",
+          List.of(STATE_CODE),
+          List.of(STATE_CODE, STATE_FIPS, STATE_NAME, SOURCE));
+
+  public static final Table COUNTIES =
+      reference(
+          "counties",
+          "One county or equivalent, with the days it existed.",
+          List.of(COUNTY_FIPS),
+          List.of(
+              COUNTY_FIPS,
+              COUNTY_NAME,
+              COUNTY_KEY,
+              COUNTY_KIND,
+              STATE_CODE,
+              VALID_FROM_DATE,
+              VALID_TO_DATE,
+              SOURCE));
+
+  public static final Table PLACES =
+      reference(
+          "places",
+          "One place and one county it has ZIP codes in.",
+          List.of(STATE_CODE, PLACE_KEY, COUNTY_FIPS),
+          List.of(STATE_CODE, PLACE_KEY, COUNTY_FIPS, ZIP_COUNT, ZIP_SHARE, SOURCE));
+
+  public static final List<Table> ALL =
+      List.of(LIFT_REASONS, OUTCOME_CLASSES, STATES, COUNTIES, PLACES);
+
+  private static Table reference(String name, String grain, List<Field> key, List<Field> fields) {
+    return new Table(name, Layer.REFERENCE, grain, "", key, fields);
+  }
+}

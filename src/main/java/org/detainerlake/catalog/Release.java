@@ -1,0 +1,44 @@
+package org.detainerlake.catalog;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The published set of files that a file belongs to.
+ *
+ * @param name lower case words joined by hyphens
+ * @param date the day it was made; a newer release takes precedence
+ * @param kind full or partial
+ * @param basis where name and date come from: flag, file_name or data
+ * @param from first issue date it is stated to cover; null: its rows tell
+ * @param to last issue date it is stated to cover; null: its rows tell
+ * @param states codes of the states it is stated to cover; empty: its rows tell
+ * @param synthetic made by the sample generator
+ */
+public record Release(
+    String name,
+    LocalDate date,
+    String kind,
+    String basis,
+    LocalDate from,
+    LocalDate to,
+    Set<String> states,
+    boolean synthetic) {
+
+  /** Stands for every state and for rows without a state. */
+  public static final String ALL_STATES = "*";
+
+  public Release {
+    states = new TreeSet<>(states);
+  }
+
+  /** Date, then name: ids sort in order of precedence. */
+  public String id() {
+    return date + "_" + name;
+  }
+
+  public boolean isNational() {
+    return states.contains(ALL_STATES);
+  }
+}

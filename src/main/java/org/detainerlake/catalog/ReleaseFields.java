@@ -1,0 +1,65 @@
+package org.detainerlake.catalog;
+
+import static org.detainerlake.catalog.Field.count;
+import static org.detainerlake.catalog.Field.date;
+import static org.detainerlake.catalog.Field.flag;
+import static org.detainerlake.catalog.Field.text;
+
+/** Releases, the files they came in, and where in a file a row stood. */
+public final class ReleaseFields {
+  private ReleaseFields() {}
+
+  public static final Field RELEASE_ID =
+      text("release_id", "Release date and name; sorts in order of precedence.");
+  public static final Field RELEASE_NAME = text("release_name", "The release's own name.");
+  public static final Field RELEASE_DATE =
+      date("release_date", "The day the release was made; a newer one takes precedence.");
+  public static final Field RELEASE_KIND =
+      text(
+          "release_kind",
+          "full: every record of its coverage. partial: some records only, never current.");
+  public static final Field RELEASE_BASIS =
+      text("release_basis", "Where name and date come from: flag, file_name or data.");
+  public static final Field FILE_SHA256 =
+      text("file_sha256", "SHA-256 of the file's bytes, its identity.");
+  public static final Field FILE_NAME = text("file_name", "The file's name when first read.");
+  public static final Field FILE_BYTES =
+      new Field("file_bytes", FieldType.POSITION, "Size of the file in bytes.");
+  public static final Field LAYOUT_NAME = text("layout_name", "The layout it was read by.");
+  public static final Field SHEET_NAME =
+      text("sheet_name", "The workbook sheet; null for text files.");
+  public static final Field ROW_POSITION =
+      new Field(
+          "row_position",
+          FieldType.POSITION,
+          "Row number in the sheet (from 1), or byte offset of the line in a text file.");
+  public static final Field FILE_STATE =
+      text("file_state", "accepted, or set_aside as a whole with its reason.");
+  public static final Field FILE_REASON =
+      text("file_reason", "Why a file was set aside (a reason code); null where accepted.");
+  public static final Field COVERAGE_FROM_DATE =
+      date("coverage_from_date", "First issue date the file speaks for.");
+  public static final Field COVERAGE_TO_DATE =
+      date("coverage_to_date", "Last issue date the file speaks for: its cut-off.");
+  public static final Field COVERAGE_STATES =
+      text("coverage_states", "State codes it speaks for, or *; -- stands for no state.");
+  public static final Field COVERAGE_BASIS =
+      text("coverage_basis", "stated (by layout or flag), or data (the rows' own range).");
+  public static final Field IS_SYNTHETIC =
+      flag("is_synthetic", "True where the records were made by the sample generator: not facts.");
+  public static final Field ROWS_IN_COUNT = count("rows_in_count", "Rows read from the file.");
+  public static final Field ROWS_ACCEPTED_COUNT =
+      count("rows_accepted_count", "Rows that became detainer records.");
+  public static final Field ROWS_CURRENT_COUNT =
+      count("rows_current_count", "Accepted rows that the marts count.");
+  public static final Field ROWS_SET_ASIDE_COUNT =
+      count("rows_set_aside_count", "Rows that could not be used, kept with their reasons.");
+  public static final Field ROWS_REPEAT_COUNT =
+      count("rows_repeat_count", "Accepted rows that a newer release tells again.");
+  public static final Field FILE_COUNT = count("file_count", "Files of the release.");
+  public static final Field ITEM_KIND =
+      text("item_kind", "rows, reason or outcome: what the line counts.");
+  public static final Field ITEM_CODE =
+      text("item_code", "The code counted: a kind of rows, a reason code, an outcome.");
+  public static final Field ITEM_COUNT = count("item_count", "How many rows of the file.");
+}

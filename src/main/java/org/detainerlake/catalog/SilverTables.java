@@ -1,0 +1,105 @@
+package org.detainerlake.catalog;
+
+import static org.detainerlake.catalog.PlaceFields.*;
+import static org.detainerlake.catalog.RecordFields.*;
+import static org.detainerlake.catalog.ReleaseFields.*;
+
+import java.util.List;
+
+/** Typed and classified records, the rows that could not be, and the facilities they name. */
+public final class SilverTables {
+  private SilverTables() {}
+
+  /** The typed and classified values of one published row. */
+  private static final List<Field> VALUES =
+      List.of(
+          PREPARE_DATE,
+          STATE_CODE,
+          FACILITY_ID,
+          FACILITY_NAME,
+          FACILITY_CITY,
+          FACILITY_CODE,
+          DETAINER_TYPE,
+          LIFT_REASON,
+          OUTCOME_CLASS,
+          PERSON_ID,
+          ISSUES,
+          IS_SET_ASIDE);
+
+  public static final Table CLASSIFIED_ROWS =
+      new Table(
+          "classified_rows",
+          Layer.SILVER,
+          "One published row with what it says, typed, and what is wrong with it.",
+          "Personal data. Handed on in memory; detainers and quarantine are cut from it.",
+          List.of(),
+          BronzeTables.joined(List.of(BronzeTables.ROWS.fields(), VALUES)));
+
+  public static final Table DETAINERS =
+      new Table(
+          "silver_detainers",
+          Layer.SILVER,
+          "One published detainer record of one file of one release.",
+          "Every vintage is here: summing over releases counts overlapping records twice.",
+          List.of(),
+          List.of(
+              RELEASE_ID,
+              FILE_SHA256,
+              PREPARE_DATE,
+              STATE_CODE,
+              FACILITY_ID,
+              FACILITY_NAME,
+              FACILITY_CITY,
+              FACILITY_CODE,
+              DETAINER_TYPE,
+              LIFT_REASON,
+              OUTCOME_CLASS,
+              PERSON_ID,
+              SHEET_NAME,
+              ROW_POSITION,
+              ISSUES));
+
+  public static final Table QUARANTINE =
+      new Table(
+          "silver_quarantine",
+          Layer.SILVER,
+          "One row that could not become a detainer record, as published, with the reasons.",
+          "Personal data: never leaves the lake.",
+          List.of(RELEASE_ID, FILE_SHA256, SHEET_NAME, ROW_POSITION),
+          BronzeTables.joined(List.of(BronzeTables.ROWS.fields(), List.of(ISSUES))));
+
+  public static final Table FACILITIES =
+      new Table(
+          "silver_facilities",
+          Layer.SILVER,
+          "One facility, as one file of one release names it.",
+          "",
+          List.of(RELEASE_ID, FILE_SHA256, FACILITY_ID),
+          List.of(
+              RELEASE_ID,
+              FILE_SHA256,
+              FACILITY_ID,
+              STATE_CODE,
+              FACILITY_CITY,
+              FACILITY_NAME,
+              FACILITY_CODE));
+
+  public static final Table MATCHED_FACILITIES =
+      new Table(
+          "matched_facilities",
+          Layer.SILVER,
+          "One facility of any release, with the jurisdiction that answers for it.",
+          "Handed on in memory; dim_facility is its published form.",
+          List.of(FACILITY_ID),
+          List.of(
+              FACILITY_ID,
+              STATE_CODE,
+              FACILITY_CITY,
+              FACILITY_NAME,
+              FACILITY_CODE,
+              JURISDICTION_ID,
+              JURISDICTION_TYPE,
+              COUNTY_FIPS,
+              MATCH_METHOD,
+              MATCH_EVIDENCE));
+}

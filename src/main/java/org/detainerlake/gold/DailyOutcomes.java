@@ -1,0 +1,28 @@
+package org.detainerlake.gold;
+
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.detainerlake.catalog.MeasureFields.DETAINER_COUNT;
+import static org.detainerlake.catalog.RecordFields.OUTCOME_CLASS;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.Field;
+import org.detainerlake.catalog.GoldTables;
+import org.detainerlake.catalog.Table;
+
+/**
+ * Detainers counted by day, facility, form and lift reason: every later figure is a sum of these.
+ */
+public final class DailyOutcomes {
+  private DailyOutcomes() {}
+
+  public static Dataset<Row> of(Dataset<Row> detainers) {
+    List<Field> by = new ArrayList<>(GoldTables.DAILY_OUTCOMES.key());
+    by.add(OUTCOME_CLASS);
+    return GoldTables.DAILY_OUTCOMES.select(
+        detainers.groupBy(Table.columns(by)).agg(DETAINER_COUNT.from(count(lit(1)))));
+  }
+}

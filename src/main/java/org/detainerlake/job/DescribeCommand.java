@@ -1,0 +1,57 @@
+package org.detainerlake.job;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.detainerlake.catalog.Field;
+import org.detainerlake.catalog.MartTables;
+import org.detainerlake.catalog.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "describe",
+    mixinStandardHelpOptions = true,
+    description = "Says what a mart holds: what a row is, its columns, what not to conclude.")
+final class DescribeCommand implements Callable<Integer> {
+  @Parameters(arity = "0..1", paramLabel = "MART", description = "The mart; none lists them all.")
+  private String mart;
+
+  @Override
+  public Integer call() {
+    if (mart == null) {
+      MartTables.ALL.forEach(table -> line("%-22s %s", table.name(), table.grain()));
+      return ExitCode.DONE.value();
+    }
+    describe(
+        MartTables.ALL.stream()
+            .filter(table -> table.name().equals(mart))
+            .findFirst()
+            .orElseThrow(DescribeCommand.this::unknown));
+    return ExitCode.DONE.value();
+  }
+
+  private static void describe(Table table) {
+    line("%s: %s", table.name(), table.grain());
+    if (!table.warning().isEmpty()) {
+      line("Beware: %s", table.warning());
+    }
+    line("Key: %s", table.key().stream().map(Field::name).collect(Collectors.joining(", ")));
+    table
+        .fields()
+        .forEach(
+            field ->
+                line(
+                    "  %-26s %-8s %s",
+                    field.name(), field.type().name().toLowerCase(Locale.ROOT), field.meaning()));
+  }
+
+  private Failure unknown() {
+    String known = MartTables.ALL.stream().map(Table::name).collect(Collectors.joining(", "));
+    return new Failure(ExitCode.USAGE, "there is no mart '" + mart + "'", "use one of " + known);
+  }
+
+  private static void line(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+}

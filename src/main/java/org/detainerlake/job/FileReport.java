@@ -1,0 +1,96 @@
+package org.detainerlake.job;
+
+import static org.detainerlake.catalog.ReleaseFields.*;
+
+import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.PublishedFile;
+import org.detainerlake.quality.Verdict;
+
+/**
+ * What became of one input file in one run.
+ *
+ * @param file its name
+ * @param sha256 its identity; null where it could not be read
+ * @param state known, accepted or set aside
+ * @param releaseId the release it belongs to; null where unknown
+ * @param coverage what it speaks for, in words; null where not accepted
+ * @param problem what was wrong with it; null where nothing was
+ * @param advice what to do about it; null where nothing was wrong
+ * @param rowsIn rows read
+ * @param accepted rows that became detainer records
+ * @param setAside rows that could not be used
+ */
+record FileReport(
+    String file,
+    String sha256,
+    State state,
+    String releaseId,
+    String coverage,
+    String problem,
+    String advice,
+    long rowsIn,
+    long accepted,
+    long setAside) {
+
+  /** The fate of a file. */
+  enum State {
+    KNOWN,
+    ACCEPTED,
+    UNREADABLE,
+    CHECK_STOPPED
+  }
+
+  static FileReport known(String file, String sha256, String releaseId) {
+    return new FileReport(file, sha256, State.KNOWN, releaseId, null, null, null, 0, 0, 0);
+  }
+
+  static FileReport unreadable(String file, String problem, String advice) {
+    return new FileReport(file, null, State.UNREADABLE, null, null, problem, advice, 0, 0, 0);
+  }
+
+  /** A file whose rows now count. */
+  static FileReport accepted(PublishedFile file, Row ledgerLine) {
+    String coverage =
+        "%s, states %s, issued %s to %s"
+            .formatted(
+                file.release().kind(),
+                ledgerLine.getAs(COVERAGE_STATES.name()),
+                ledgerLine.getAs(COVERAGE_FROM_DATE.name()),
+                ledgerLine.getAs(COVERAGE_TO_DATE.name()));
+    return counted(State.ACCEPTED, file, ledgerLine, coverage, null, null);
+  }
+
+  /** A file that a check keeps from counting. */
+  static FileReport stopped(PublishedFile file, Row ledgerLine, Verdict verdict, String reasons) {
+    String problem =
+        "%s: %s: %s, limit %s%s"
+            .formatted(
+                file.name(),
+                verdict.expectation().says(),
+                Figures.of(verdict.value()),
+                Figures.of(verdict.expectation().stopAbove()),
+                reasons);
+    return counted(
+        State.CHECK_STOPPED, file, ledgerLine, null, problem, verdict.expectation().advice());
+  }
+
+  private static FileReport counted(
+      State state, PublishedFile file, Row line, String coverage, String problem, String advice) {
+    return new FileReport(
+        file.name(),
+        file.sha256(),
+        state,
+        file.release().id(),
+        coverage,
+        problem,
+        advice,
+        line.<Integer>getAs(ROWS_IN_COUNT.name()),
+        line.<Integer>getAs(ROWS_ACCEPTED_COUNT.name()),
+        line.<Integer>getAs(ROWS_SET_ASIDE_COUNT.name()));
+  }
+
+  /** Whether it keeps this run from publishing. */
+  boolean isHoldingBack() {
+    return state == State.UNREADABLE || state == State.CHECK_STOPPED;
+  }
+}

@@ -1,0 +1,81 @@
+package org.detainerlake.job;
+
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * Start here: the command line. Each command parses; what it then does is in a class of its own.
+ */
+@Command(
+    name = "detainer-lake",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    description = "Counts what became of immigration detainers, with denominators and gaps.",
+    subcommands = {
+      RefreshCommand.class,
+      DemoCommand.class,
+      SourcesCommand.class,
+      DescribeCommand.class,
+      RunsCommand.class,
+      DoctorCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done, or nothing new",
+      "2:usage or configuration",
+      "3:a check stopped the run",
+      "4:a source is missing or unreadable",
+      "75:locked by another run",
+      "130:interrupted",
+      "1:anything else"
+    })
+public final class Main implements Runnable {
+
+  @Option(
+      names = "--conf",
+      scope = ScopeType.INHERIT,
+      defaultValue = "${env:DETAINER_CONF:-conf}",
+      description = "Folder of configuration (default: ${DEFAULT-VALUE}).")
+  private Path conf;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = ScopeType.INHERIT,
+      description = "Only the result.")
+  private boolean quiet;
+
+  /** The program's entry, also for spark-submit. */
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  static int run(String... args) {
+    CommandLine line = new CommandLine(new Main());
+    line.setExecutionExceptionHandler((e, command, parsed) -> Complaint.of(e, command.getErr()));
+    return line.execute(args);
+  }
+
+  @Override
+  public void run() {
+    new CommandLine(this).usage(System.out);
+  }
+
+  Path conf() {
+    return conf;
+  }
+
+  boolean isQuiet() {
+    return quiet;
+  }
+
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"detainer-lake " + Versions.program()};
+    }
+  }
+}

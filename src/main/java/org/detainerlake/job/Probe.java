@@ -1,0 +1,82 @@
+package org.detainerlake.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.catalog.Field;
+import org.detainerlake.silver.ColumnProfile;
+import org.detainerlake.source.HeaderMatch;
+import org.detainerlake.source.Layout;
+import org.detainerlake.source.Recognition;
+import org.detainerlake.source.SourceRows;
+
+/** What a file looks like to the program, in lines for a person. No cell of it is shown. */
+final class Probe {
+  private Probe() {}
+
+  static List<String> lines(SparkSession spark, Recognition recognition) {
+    Layout layout = recognition.layout();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%s: layout %s (%s)".formatted(recognition.file().name(), layout.name(), layout.title()));
+    recognition.sheets().forEach(sheet -> lines.addAll(header(sheet, layout)));
+    Row profile = ColumnProfile.of(SourceRows.of(spark, recognition), layout.conventions()).head();
+    lines.addAll(columns(recognition.sheets().get(0).header(), profile));
+    return lines;
+  }
+
+  private static List<String> header(Recognition.Sheet sheet, Layout layout) {
+    HeaderMatch match = sheet.header();
+    String where = sheet.name() == null ? "file" : "sheet '" + sheet.name() + "'";
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        say(
+            "%s: header on row %d, %d of %d columns matched",
+            where,
+            layout.preambleRows() + 1,
+            match.canonicalIndex().size(),
+            match.header().size()));
+    if (!match.unmatched().isEmpty()) {
+      lines.add("  unmatched, kept as published: " + String.join(", ", match.unmatched()));
+    }
+    return lines;
+  }
+
+  private static List<String> columns(HeaderMatch match, Row profile) {
+    long rows = profile.<Long>getAs(ColumnProfile.ROWS);
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        say(
+            "%,d rows, issued %s to %s",
+            rows, profile.getAs(ColumnProfile.FIRST_DATE), profile.getAs(ColumnProfile.LAST_DATE)));
+    lines.add(say("  %-22s %-30s %9s %9s", "column", "from", "no value", "redacted"));
+    for (Field field : BronzeTables.CANONICAL) {
+      lines.add(column(field, match, profile, rows));
+    }
+    return lines;
+  }
+
+  private static String column(Field field, HeaderMatch match, Row profile, long rows) {
+    Map<String, Integer> index = match.canonicalIndex();
+    String from =
+        index.containsKey(field.name()) ? match.header().get(index.get(field.name())) : "-";
+    return say(
+        "  %-22s %-30s %9s %9s",
+        field.name(),
+        from,
+        share(profile.getAs(ColumnProfile.withoutValue(field)), rows),
+        share(profile.getAs(ColumnProfile.redacted(field)), rows));
+  }
+
+  private static String share(long count, long rows) {
+    return rows == 0 ? "-" : say("%.1f %%", 100.0 * count / rows);
+  }
+
+  private static String say(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

@@ -1,0 +1,180 @@
+package org.detainerlake.job;
+
+import static org.apache.spark.sql.functions.not;
+import static org.detainerlake.catalog.MartTables.*;
+import static org.detainerlake.catalog.MeasureFields.*;
+import static org.detainerlake.catalog.PlaceFields.*;
+import static org.detainerlake.catalog.ReleaseFields.*;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.detainerlake.catalog.ReferenceTables;
+import org.detainerlake.lake.DeltaTables;
+import org.detainerlake.lake.Lake;
+import org.detainerlake.lake.Manifest;
+import org.detainerlake.lake.Publication;
+import org.detainerlake.lake.Snapshots;
+import org.detainerlake.mart.NationalWeeks;
+import org.detainerlake.quality.Checks;
+import org.detainerlake.quality.MartExpectations;
+import org.detainerlake.quality.Verdict;
+import org.detainerlake.report.Finding;
+import org.detainerlake.source.Layouts;
+
+/** The five steps of a refresh in their order: ingest, silver, match, checks, publish. */
+final class RefreshSteps {
+  private final RefreshRequest request;
+  private final Settings settings;
+  private final SparkSession spark;
+  private final Screen screen;
+  private final DeltaTables tables;
+  private final Snapshots snapshots;
+  private final Path marts;
+  private final List<FileReport> reports = new ArrayList<>();
+  private List<Verdict> verdicts = List.of();
+  private String publicationId;
+
+  RefreshSteps(RefreshRequest request, Lake lake, SparkSession spark, Screen screen) {
+    this.request = request;
+    this.settings = request.settings();
+    this.spark = spark;
+    this.screen = screen;
+    this.tables = new DeltaTables(spark, lake);
+    this.snapshots = new Snapshots(lake);
+    this.marts = lake.marts();
+  }
+
+  ExitCode run() throws IOException {
+    classify(ingest());
+    List<FileReport> problems = reports.stream().filter(FileReport::isHoldingBack).toList();
+    if (!problems.isEmpty()) {
+      return heldBack(problems);
+    }
+    Optional<Manifest> current = snapshots.current();
+    if (current.isPresent() && isUpToDate(current.get())) {
+      publicationId = current.get().id();
+      screen.result("nothing new: " + publicationId + " stays the current publication");
+      return ExitCode.DONE;
+    }
+    return publish();
+  }
+
+  List<FileReport> reports() {
+    return List.copyOf(reports);
+  }
+
+  List<Verdict> verdicts() {
+    return verdicts;
+  }
+
+  String publicationId() {
+    return publicationId;
+  }
+
+  private List<Ingestion.Landed> ingest() {
+    screen.begin("ingest", spark);
+    Inputs inputs = Inputs.of(request.inputs());
+    Ingestion ingestion =
+        new Ingestion(
+            spark, tables, Layouts.in(settings.conf().resolve("sources")), request.flags());
+    List<Ingestion.Landed> landed = new ArrayList<>();
+    for (Path file : inputs.files()) {
+      Ingestion.Result result = ingestion.land(file);
+      if (result.landed() != null) {
+        landed.add(result.landed());
+      } else {
+        reports.add(result.report());
+      }
+    }
+    screen.end("ingest", RefreshWords.ingested(inputs, landed.size(), reports));
+    return landed;
+  }
+
+  private void classify(List<Ingestion.Landed> landed) {
+    screen.begin("silver", spark);
+    Classification classification =
+        new Classification(
+            tables,
+            Reference.read(spark, ReferenceTables.STATES),
+            Reference.read(spark, ReferenceTables.LIFT_REASONS),
+            Classification.expectations(settings, request.flags().kind()));
+    List<FileReport> classified = landed.stream().map(classification::classify).toList();
+    reports.addAll(classified);
+    screen.end("silver", RefreshWords.classified(classified));
+    classified.forEach(report -> screen.say(RefreshWords.release(report)));
+  }
+
+  private ExitCode heldBack(List<FileReport> problems) throws IOException {
+    problems.forEach(report -> screen.result(RefreshWords.problem(report)));
+    screen.result(RefreshWords.notPublished(snapshots.current().map(Manifest::id)));
+    boolean unreadable =
+        problems.stream().anyMatch(report -> report.state() == FileReport.State.UNREADABLE);
+    return unreadable ? ExitCode.SOURCE_UNUSABLE : ExitCode.CHECK_STOPPED;
+  }
+
+  private boolean isUpToDate(Manifest current) {
+    return current.isMadeOf(tables.versions(), Versions.program(), settings.hash());
+  }
+
+  private ExitCode publish() throws IOException {
+    Publication publication = Publication.begin(snapshots, spark);
+    match(publication);
+    check(publication);
+    if (verdicts.stream().anyMatch(verdict -> verdict.level() == Verdict.Level.STOP)) {
+      publication.discard();
+      screen.result(RefreshWords.notPublished(snapshots.current().map(Manifest::id)));
+      return ExitCode.CHECK_STOPPED;
+    }
+    Dataset<Row> weeks = NationalWeeks.of(publication.marts().get(WEEKLY_DECLINE_RATES));
+    Optional<Row> finding = newestFinalWeek(weeks);
+    boolean synthetic = !publication.marts().get(DIM_RELEASE).where(IS_SYNTHETIC.col()).isEmpty();
+    screen.begin("publish", spark);
+    Manifest manifest =
+        publication.publish(
+            new Publication.Origin(
+                Versions.program(), settings.hash(), synthetic, tables.versions()));
+    snapshots.retain(settings.keepSnapshots(), settings.keepAtLeast(), Instant.now());
+    publicationId = manifest.id();
+    screen.end("publish", RefreshWords.published(manifest, marts));
+    RefreshWords.warnings(verdicts).forEach(screen::say);
+    finding.ifPresent(week -> screen.result(RefreshWords.synthetic(synthetic) + Finding.of(week)));
+    RefreshWords.next(marts).forEach(screen::say);
+    return ExitCode.DONE;
+  }
+
+  private void match(Publication publication) throws IOException {
+    screen.begin("match", spark);
+    MartBuild.write(spark, tables, settings, publication);
+    Dataset<Row> facilities = publication.marts().get(DIM_FACILITY);
+    Dataset<Row> jurisdictions = publication.marts().get(DIM_JURISDICTION);
+    screen.end(
+        "match",
+        RefreshWords.matched(
+            facilities.count(),
+            facilities.where(COUNTY_FIPS.col().isNull()).count(),
+            jurisdictions.where(COUNTY_FIPS.col().isNotNull()).count()));
+  }
+
+  private void check(Publication publication) {
+    screen.begin("checks", spark);
+    verdicts = Checks.of(MartExpectations.all(), publication.marts()::get);
+    screen.end("checks", RefreshWords.checked(verdicts));
+    RefreshWords.stops(verdicts).forEach(screen::result);
+  }
+
+  private static Optional<Row> newestFinalWeek(Dataset<Row> weeks) {
+    return weeks
+        .where(not(IS_PRELIMINARY.col()))
+        .orderBy(WEEK_START_DATE.col().desc())
+        .takeAsList(1)
+        .stream()
+        .findFirst();
+  }
+}

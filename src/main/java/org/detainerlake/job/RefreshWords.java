@@ -1,0 +1,104 @@
+package org.detainerlake.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.detainerlake.lake.Manifest;
+import org.detainerlake.quality.Verdict;
+
+/** What a refresh says, in one place. */
+final class RefreshWords {
+  private RefreshWords() {}
+
+  static String ingested(Inputs inputs, int landed, List<FileReport> others) {
+    long known = others.stream().filter(r -> r.state() == FileReport.State.KNOWN).count();
+    String text = "%d files: %d new, %d known".formatted(inputs.files().size(), landed, known);
+    if (others.size() > known) {
+      text += ", %d unusable".formatted(others.size() - known);
+    }
+    return inputs.leftOut().isEmpty()
+        ? text
+        : text + " (%d other files left out)".formatted(inputs.leftOut().size());
+  }
+
+  static String classified(List<FileReport> reports) {
+    long in = reports.stream().mapToLong(FileReport::rowsIn).sum();
+    long accepted = reports.stream().mapToLong(FileReport::accepted).sum();
+    long setAside = reports.stream().mapToLong(FileReport::setAside).sum();
+    return say("%,d rows: %,d accepted · %,d set aside", in, accepted, setAside);
+  }
+
+  static String release(FileReport report) {
+    return report.coverage() == null
+        ? "     not counted: " + report.file()
+        : "     release %s: %s".formatted(report.releaseId(), report.coverage());
+  }
+
+  static String problem(FileReport report) {
+    return "ERROR %s\n      %s".formatted(report.problem(), report.advice());
+  }
+
+  static String notPublished(Optional<String> current) {
+    return "      nothing was published; "
+        + current.map(id -> id + " stays the current publication").orElse("there is none yet");
+  }
+
+  static String matched(long facilities, long unresolved, long counties) {
+    return say("%,d facilities → %,d counties · %,d unresolved", facilities, counties, unresolved);
+  }
+
+  static String checked(List<Verdict> verdicts) {
+    return say(
+        "%d rules   PASS %d · WARN %d · STOP %d",
+        verdicts.size(),
+        count(verdicts, Verdict.Level.PASS),
+        count(verdicts, Verdict.Level.WARN),
+        count(verdicts, Verdict.Level.STOP));
+  }
+
+  static List<String> stops(List<Verdict> verdicts) {
+    return lines(verdicts, Verdict.Level.STOP);
+  }
+
+  static List<String> warnings(List<Verdict> verdicts) {
+    return lines(verdicts, Verdict.Level.WARN);
+  }
+
+  static String published(Manifest manifest, Path marts) {
+    return "%d marts → %s (%s)"
+        .formatted(manifest.marts().size(), marts.resolve("current"), manifest.id());
+  }
+
+  static String synthetic(boolean synthetic) {
+    return synthetic ? "SYNTHETIC, not facts. " : "";
+  }
+
+  static List<String> next(Path marts) {
+    return List.of(
+        "Next:  jobs/submit describe weekly_decline_rates",
+        "       open " + marts.resolve("current").resolve("weekly_decline_rates.csv"));
+  }
+
+  private static List<String> lines(List<Verdict> verdicts, Verdict.Level level) {
+    return verdicts.stream()
+        .filter(verdict -> verdict.level() == level)
+        .map(
+            verdict ->
+                "%s %-20s %10s   %s"
+                    .formatted(
+                        level,
+                        verdict.expectation().name(),
+                        Figures.of(verdict.value()),
+                        verdict.expectation().says()))
+        .toList();
+  }
+
+  private static long count(List<Verdict> verdicts, Verdict.Level level) {
+    return verdicts.stream().filter(verdict -> verdict.level() == level).count();
+  }
+
+  private static String say(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

@@ -1,0 +1,53 @@
+package org.detainerlake.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.detainerlake.lake.Lake;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "runs",
+    mixinStandardHelpOptions = true,
+    description = "Lists the runs of a lake: when, what, and how each ended.")
+final class RunsCommand implements Callable<Integer> {
+  @Option(names = "--lake", required = true, description = "The lake's folder.")
+  private Path lake;
+
+  @Override
+  public Integer call() throws IOException {
+    Path runs = new Lake(lake).runs();
+    if (!Files.isDirectory(runs)) {
+      throw new Failure(
+          ExitCode.USAGE, "there is no lake at " + lake, "make one with refresh --lake " + lake);
+    }
+    line("%-20s %-9s %-16s %4s  %s", "started", "command", "verdict", "exit", "publication");
+    for (Path folder : recorded(runs)) {
+      RunRecord run = RunRecord.read(folder);
+      line(
+          "%-20s %-9s %-16s %4d  %s",
+          run.startedAt(),
+          run.command(),
+          run.verdict(),
+          run.exitCode(),
+          run.publicationId() == null ? "-" : run.publicationId());
+    }
+    return ExitCode.DONE.value();
+  }
+
+  /** A run that was killed leaves its folder without a record. */
+  private static List<Path> recorded(Path runs) throws IOException {
+    try (Stream<Path> folders = Files.list(runs)) {
+      return folders.filter(RunRecord::isIn).sorted().toList();
+    }
+  }
+
+  private static void line(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+}

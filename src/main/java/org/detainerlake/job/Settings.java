@@ -1,0 +1,77 @@
+package org.detainerlake.job;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.detainerlake.mart.WeekRule;
+
+/**
+ * How a run is set up: {@code conf/detainer-lake.conf}, with what the flags change.
+ *
+ * @param conf the folder of configuration
+ * @param week which day starts a week
+ * @param maturityWeeks weeks until a cohort's outcomes count as arrived
+ * @param errorBudget largest share of unusable rows that a file may have
+ * @param keepSnapshots published snapshots kept
+ * @param keepAtLeast no snapshot younger than this is removed
+ */
+record Settings(
+    Path conf,
+    WeekRule week,
+    int maturityWeeks,
+    double errorBudget,
+    int keepSnapshots,
+    Duration keepAtLeast) {
+
+  /** Reads the folder's detainer-lake.conf. */
+  static Settings in(Path conf) {
+    Path file = conf.resolve("detainer-lake.conf");
+    if (!Files.isRegularFile(file)) {
+      throw new Failure(
+          ExitCode.USAGE, "there is no " + file, "point --conf at the project's folder conf");
+    }
+    try {
+      Config config = ConfigFactory.parseFile(file.toFile()).resolve().getConfig("detainer-lake");
+      return new Settings(
+          conf,
+          weekRule(config.getString("week")),
+          config.getInt("maturity-weeks"),
+          config.getDouble("error-budget"),
+          config.getInt("retention.snapshots"),
+          config.getDuration("retention.at-least"));
+    } catch (ConfigException e) {
+      throw new Failure(ExitCode.USAGE, e.getMessage(), "mend " + file, e);
+    }
+  }
+
+  static WeekRule weekRule(String code) {
+    return Arrays.stream(WeekRule.values())
+        .filter(rule -> rule.code().equals(code.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Failure(
+                    ExitCode.USAGE,
+                    "there is no week rule '" + code + "'",
+                    "use saturday, iso or sunday"));
+  }
+
+  Settings withWeek(WeekRule rule) {
+    return new Settings(conf, rule, maturityWeeks, errorBudget, keepSnapshots, keepAtLeast);
+  }
+
+  Settings withErrorBudget(double budget) {
+    return new Settings(conf, week, maturityWeeks, budget, keepSnapshots, keepAtLeast);
+  }
+
+  /** Over the settings that change published figures, and no others. */
+  String hash() {
+    return DigestUtils.sha256Hex(week.code() + "|" + maturityWeeks);
+  }
+}

@@ -1,0 +1,94 @@
+package org.detainerlake.lake;
+
+import static org.detainerlake.catalog.ReleaseFields.FILE_SHA256;
+import static org.detainerlake.catalog.ReleaseFields.RELEASE_ID;
+
+import io.delta.tables.DeltaTable;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.catalog.GoldTables;
+import org.detainerlake.catalog.SilverTables;
+import org.detainerlake.catalog.Table;
+
+/** The lake's Delta tables. All of them are partitioned by release and written file by file. */
+public record DeltaTables(SparkSession spark, Lake lake) {
+
+  private static final List<Table> ALL =
+      List.of(
+          BronzeTables.FILES,
+          BronzeTables.ROWS,
+          SilverTables.DETAINERS,
+          SilverTables.QUARANTINE,
+          SilverTables.FACILITIES,
+          GoldTables.DAILY_OUTCOMES,
+          GoldTables.FILE_REASONS);
+
+  /** The table's rows; none where nothing has been written to it yet. */
+  public Dataset<Row> read(Table table) {
+    if (!exists(table)) {
+      return spark.createDataFrame(List.of(), table.schema());
+    }
+    return table.select(spark.read().format("delta").load(path(table)));
+  }
+
+  /** The table's rows of one file. */
+  public Dataset<Row> read(Table table, String releaseId, String sha256) {
+    return read(table)
+        .where(RELEASE_ID.col().equalTo(releaseId))
+        .where(FILE_SHA256.col().equalTo(sha256));
+  }
+
+  /**
+   * Writes a file's rows in one commit, in place of whatever a dead run may have left of them: a
+   * repeated write gives the same table.
+   */
+  public void replaceFile(Table table, Dataset<Row> rows, String releaseId, String sha256) {
+    var writer =
+        table
+            .select(rows)
+            .write()
+            .format("delta")
+            .partitionBy(RELEASE_ID.name())
+            .option("delta.dataSkippingNumIndexedCols", "5");
+    if (exists(table)) {
+      writer
+          .mode("overwrite")
+          .option(
+              "replaceWhere",
+              "%s = '%s' AND %s = '%s'"
+                  .formatted(RELEASE_ID.name(), releaseId, FILE_SHA256.name(), sha256))
+          .save(path(table));
+    } else {
+      writer.mode("append").save(path(table));
+    }
+  }
+
+  /**
+   * The Delta version of each table, -1 where there is none yet: what a publication was made of.
+   */
+  public Map<String, Long> versions() {
+    Map<String, Long> versions = new TreeMap<>();
+    ALL.forEach(table -> versions.put(table.name(), version(table)));
+    return versions;
+  }
+
+  private long version(Table table) {
+    if (!exists(table)) {
+      return -1;
+    }
+    return DeltaTable.forPath(spark, path(table)).history(1).head().<Long>getAs("version");
+  }
+
+  private boolean exists(Table table) {
+    return DeltaTable.isDeltaTable(spark, path(table));
+  }
+
+  private String path(Table table) {
+    return lake.table(table).toString();
+  }
+}

@@ -1,0 +1,49 @@
+package org.detainerlake.lake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.detainerlake.catalog.Table;
+
+/**
+ * Where everything of one lake lies: {@code tables/} (bronze, silver, gold), {@code marts/} (what
+ * is published), {@code runs/} (what each run did).
+ */
+public record Lake(Path root) {
+
+  public Lake {
+    root = root.toAbsolutePath().normalize();
+  }
+
+  /** A Delta table's folder; absolute, as Delta wants it. */
+  public Path table(Table table) {
+    return root.resolve("tables").resolve(table.name());
+  }
+
+  public Path marts() {
+    return root.resolve("marts");
+  }
+
+  public Path snapshots() {
+    return marts().resolve("snapshots");
+  }
+
+  public Path runs() {
+    return root.resolve("runs");
+  }
+
+  Path lock() {
+    return root.resolve("LOCK");
+  }
+
+  /** Makes the folders; rows of persons are for the owner's eyes only. */
+  public void create() throws IOException {
+    Files.createDirectories(snapshots());
+    Files.createDirectories(runs());
+    Path tables = Files.createDirectories(root.resolve("tables"));
+    if (Files.getFileStore(tables).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(
+          tables, java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.detainerlake.lake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.detainerlake.catalog.Table;
+
+/**
+ * A publication in the making: all marts written to one unfinished folder and read back from there,
+ * so that what is checked is what will be read.
+ */
+public final class Publication {
+  private final Snapshots snapshots;
+  private final SparkSession spark;
+  private final int sequence;
+  private final Path folder;
+  private final Map<Table, Dataset<Row>> written = new LinkedHashMap<>();
+
+  private Publication(Snapshots snapshots, SparkSession spark, int sequence, Path folder) {
+    this.snapshots = snapshots;
+    this.spark = spark;
+    this.sequence = sequence;
+    this.folder = folder;
+  }
+
+  /** Starts a publication after the last one; the last one stays what readers see. */
+  public static Publication begin(Snapshots snapshots, SparkSession spark) throws IOException {
+    int sequence = snapshots.nextSequence();
+    return new Publication(snapshots, spark, sequence, snapshots.unfinished(sequence));
+  }
+
+  /** Writes a mart and gives it back as a reader will see it. */
+  public Dataset<Row> write(Table mart, Dataset<Row> rows) throws IOException {
+    MartFiles.writeParquet(folder, mart, rows);
+    Dataset<Row> back =
+        spark.read().schema(mart.schema()).parquet(MartFiles.parquet(folder, mart).toString());
+    MartFiles.writeCsv(folder, mart, back);
+    written.put(mart, back);
+    return back;
+  }
+
+  /** The marts written so far, read back. */
+  public Map<Table, Dataset<Row>> marts() {
+    return Map.copyOf(written);
+  }
+
+  /** Gives up: nothing of it stays. */
+  public void discard() throws IOException {
+    Folders.delete(folder);
+  }
+
+  /** What a publication was made of, beside its files. */
+  public record Origin(
+      String codeVersion, String configHash, boolean synthetic, Map<String, Long> inputs) {}
+
+  /**
+   * Makes it the current publication; where its content is what readers have already, nothing
+   * changes for them and the current one is given back.
+   */
+  public Manifest publish(Origin origin) throws IOException {
+    List<Manifest.Mart> marts =
+        written.entrySet().stream().map(e -> mart(e.getKey(), e.getValue())).toList();
+    String contentHash = contentHash(marts);
+    Manifest previous = snapshots.current().orElse(null);
+    Manifest manifest =
+        new Manifest(
+            Snapshots.id(sequence, contentHash),
+            contentHash,
+            previous == null ? null : previous.id(),
+            origin.codeVersion(),
+            origin.configHash(),
+            origin.synthetic(),
+            origin.inputs(),
+            marts);
+    Files.writeString(folder.resolve(Manifest.FILE), manifest.json());
+    snapshots.publish(folder, manifest.id());
+    return manifest;
+  }
+
+  private Manifest.Mart mart(Table table, Dataset<Row> rows) {
+    return new Manifest.Mart(
+        table.name(),
+        table.grain(),
+        table.warning(),
+        rows.count(),
+        List.of(file(MartFiles.parquet(folder, table)), file(MartFiles.csv(folder, table))),
+        table.fields().stream()
+            .map(f -> new Manifest.MartColumn(f.name(), f.type().dataType().sql(), f.meaning()))
+            .toList());
+  }
+
+  private static Manifest.MartFile file(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new Manifest.MartFile(
+          file.getFileName().toString(), Files.size(file), DigestUtils.sha256Hex(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String contentHash(List<Manifest.Mart> marts) {
+    return DigestUtils.sha256Hex(
+        marts.stream()
+            .flatMap(mart -> mart.files().stream())
+            .map(file -> file.name() + " " + file.sha256() + "\n")
+            .collect(Collectors.joining()));
+  }
+}

@@ -1,0 +1,103 @@
+package org.detainerlake.lake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The published snapshots of a lake and the pointer to the one that readers open. */
+public record Snapshots(Lake lake) {
+
+  private static final String UNFINISHED = ".tmp";
+  private static final int SEQUENCE_DIGITS = 5;
+
+  /** The current publication, as its manifest says; empty before the first. */
+  public Optional<Manifest> current() throws IOException {
+    return Files.exists(pointer())
+        ? Optional.of(Manifest.read(folder(Files.readString(pointer()).strip())))
+        : Optional.empty();
+  }
+
+  /** The folder of a publication. */
+  public Path folder(String id) {
+    return lake.snapshots().resolve(id);
+  }
+
+  /** The number the next publication carries. */
+  int nextSequence() throws IOException {
+    List<String> ids = ids();
+    return ids.isEmpty()
+        ? 1
+        : Integer.parseInt(ids.get(ids.size() - 1).substring(0, SEQUENCE_DIGITS)) + 1;
+  }
+
+  static String id(int sequence, String contentHash) {
+    return "%05d-%s".formatted(sequence, contentHash.substring(0, 12));
+  }
+
+  /** An empty folder to write the next publication to; what dead runs left is removed. */
+  Path unfinished(int sequence) throws IOException {
+    for (String id : list(UNFINISHED)) {
+      Folders.delete(folder(id));
+    }
+    return Files.createDirectory(folder("%05d%s".formatted(sequence, UNFINISHED)));
+  }
+
+  /** Gives a finished folder its name, then points readers to it: files, folder, pointer, link. */
+  void publish(Path unfinished, String id) throws IOException {
+    Folders.force(unfinished);
+    Files.move(unfinished, folder(id), StandardCopyOption.ATOMIC_MOVE);
+    Folders.force(lake.snapshots());
+    Folders.replace(pointer(), id + "\n");
+    link(id);
+  }
+
+  /** Removes snapshots beyond the last {@code keep} that are older than {@code atLeast}. */
+  public void retain(int keep, Duration atLeast, Instant now) throws IOException {
+    List<String> ids = ids();
+    for (String id : ids.subList(0, Math.max(0, ids.size() - keep))) {
+      if (Files.getLastModifiedTime(folder(id)).toInstant().isBefore(now.minus(atLeast))) {
+        Folders.delete(folder(id));
+      }
+    }
+  }
+
+  private Path pointer() {
+    return lake.marts().resolve("CURRENT");
+  }
+
+  /** A convenience for people and tools that open a path; CURRENT is the promise. */
+  private void link(String id) throws IOException {
+    Path next = lake.marts().resolve("current.tmp");
+    Files.deleteIfExists(next);
+    try {
+      Files.createSymbolicLink(next, Path.of("snapshots", id));
+    } catch (UnsupportedOperationException e) {
+      return; // a file system without links has CURRENT all the same
+    }
+    Files.move(
+        next,
+        lake.marts().resolve("current"),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private List<String> ids() throws IOException {
+    return list("").stream().filter(id -> !id.endsWith(UNFINISHED)).toList();
+  }
+
+  private List<String> list(String ending) throws IOException {
+    try (Stream<Path> folders = Files.list(lake.snapshots())) {
+      return folders
+          .map(folder -> folder.getFileName().toString())
+          .filter(name -> name.endsWith(ending))
+          .sorted()
+          .toList();
+    }
+  }
+}

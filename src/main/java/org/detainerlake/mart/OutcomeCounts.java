@@ -1,0 +1,57 @@
+package org.detainerlake.mart;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+import static org.detainerlake.catalog.MeasureFields.*;
+import static org.detainerlake.catalog.RecordFields.OUTCOME_CLASS;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.RelationalGroupedDataset;
+import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.Outcome;
+
+/** The named counts of a group of detainers: I, D, H, R and what is left of them. */
+final class OutcomeCounts {
+  private OutcomeCounts() {}
+
+  /**
+   * The counts of each group.
+   *
+   * @param grouped rows that have an outcome class and a detainer count
+   * @param more other aggregates wanted beside
+   */
+  static Dataset<Row> of(RelationalGroupedDataset grouped, Column... more) {
+    Column[] all = Stream.concat(columns().stream(), Stream.of(more)).toArray(Column[]::new);
+    return grouped.agg(all[0], Arrays.copyOfRange(all, 1, all.length));
+  }
+
+  private static List<Column> columns() {
+    Column issued = not(is(Outcome.ADMINISTRATIVE));
+    Column resolved = issued.and(not(is(Outcome.UNKNOWN)));
+    Column named = is(Outcome.DECLINED).or(is(Outcome.HONORED)).or(is(Outcome.NOTICE_FAILURE));
+    return List.of(
+        ISSUED_COUNT.from(sumWhere(issued)),
+        DECLINED_COUNT.from(sumWhere(is(Outcome.DECLINED))),
+        HONORED_COUNT.from(sumWhere(is(Outcome.HONORED))),
+        NOTICE_FAILURE_COUNT.from(sumWhere(is(Outcome.NOTICE_FAILURE))),
+        OTHER_OUTCOME_COUNT.from(sumWhere(resolved.and(not(named)))),
+        RESOLVED_COUNT.from(sumWhere(resolved)),
+        UNKNOWN_COUNT.from(sumWhere(is(Outcome.UNKNOWN))),
+        ADMINISTRATIVE_COUNT.from(sumWhere(is(Outcome.ADMINISTRATIVE))));
+  }
+
+  private static Column is(Outcome outcome) {
+    return OUTCOME_CLASS.col().equalTo(outcome.code());
+  }
+
+  private static Column sumWhere(Column condition) {
+    return sum(when(coalesce(condition, lit(false)), DETAINER_COUNT.col()).otherwise(0));
+  }
+}

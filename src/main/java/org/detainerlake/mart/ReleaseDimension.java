@@ -1,0 +1,72 @@
+package org.detainerlake.mart;
+
+import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.bool_or;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.split;
+import static org.apache.spark.sql.functions.sum;
+import static org.detainerlake.catalog.MeasureFields.DETAINER_COUNT;
+import static org.detainerlake.catalog.ReleaseFields.*;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.Field;
+import org.detainerlake.catalog.MartTables;
+
+/** The releases in order of precedence, and how much of each the marts count. */
+public final class ReleaseDimension {
+  private ReleaseDimension() {}
+
+  /**
+   * Each release once.
+   *
+   * @param files {@link org.detainerlake.catalog.BronzeTables#FILES}
+   * @param currentOutcomes {@link org.detainerlake.catalog.GoldTables#DAILY_OUTCOMES}, current only
+   */
+  public static Dataset<Row> of(Dataset<Row> files, Dataset<Row> currentOutcomes) {
+    Dataset<Row> current =
+        currentOutcomes
+            .groupBy(RELEASE_ID.col())
+            .agg(ROWS_CURRENT_COUNT.from(sum(DETAINER_COUNT.col())));
+    return MartTables.DIM_RELEASE.select(
+        releases(files)
+            .join(broadcast(current), RELEASE_ID.name(), "left")
+            .withColumn(ROWS_CURRENT_COUNT.name(), coalesce(ROWS_CURRENT_COUNT.col(), lit(0)))
+            .withColumn(
+                ROWS_REPEAT_COUNT.name(),
+                ROWS_ACCEPTED_COUNT.col().minus(ROWS_CURRENT_COUNT.col())));
+  }
+
+  private static Dataset<Row> releases(Dataset<Row> files) {
+    Column states =
+        array_sort(array_distinct(flatten(collect_list(split(COVERAGE_STATES.col(), ",")))));
+    return files
+        .groupBy(RELEASE_ID.col(), RELEASE_NAME.col(), RELEASE_DATE.col())
+        .agg(
+            FILE_COUNT.from(count(lit(1))),
+            max(RELEASE_KIND.col()).as(RELEASE_KIND.name()),
+            max(RELEASE_BASIS.col()).as(RELEASE_BASIS.name()),
+            max(COVERAGE_BASIS.col()).as(COVERAGE_BASIS.name()),
+            min(COVERAGE_FROM_DATE.col()).as(COVERAGE_FROM_DATE.name()),
+            max(COVERAGE_TO_DATE.col()).as(COVERAGE_TO_DATE.name()),
+            array_join(states, ",").as(COVERAGE_STATES.name()),
+            bool_or(IS_SYNTHETIC.col()).as(IS_SYNTHETIC.name()),
+            total(ROWS_IN_COUNT),
+            total(ROWS_ACCEPTED_COUNT),
+            total(ROWS_SET_ASIDE_COUNT));
+  }
+
+  private static Column total(Field field) {
+    return field.from(sum(field.col()));
+  }
+}

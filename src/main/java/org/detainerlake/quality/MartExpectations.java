@@ -1,0 +1,156 @@
+package org.detainerlake.quality;
+
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+import static org.detainerlake.catalog.MartTables.*;
+import static org.detainerlake.catalog.MeasureFields.*;
+import static org.detainerlake.catalog.PlaceFields.*;
+import static org.detainerlake.catalog.ReleaseFields.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.Reason;
+import org.detainerlake.catalog.Table;
+import org.detainerlake.quality.Expectation.Tables;
+
+/** What must hold of a publication before anyone reads it. */
+public final class MartExpectations {
+  private MartExpectations() {}
+
+  private static final String LEFT = "left_sum";
+  private static final String RIGHT = "right_sum";
+
+  /** All of them, in the order they are shown. */
+  public static List<Expectation> all() {
+    List<Expectation> all = new ArrayList<>(reconciled());
+    ALL.forEach(mart -> all.add(uniqueKey(mart)));
+    all.addAll(wellFormed());
+    all.addAll(worthSaying());
+    return all;
+  }
+
+  private static List<Expectation> reconciled() {
+    Column fates =
+        ROWS_CURRENT_COUNT.col().plus(ROWS_REPEAT_COUNT.col()).plus(ROWS_SET_ASIDE_COUNT.col());
+    Column parts =
+        DECLINED_COUNT
+            .col()
+            .plus(HONORED_COUNT.col())
+            .plus(NOTICE_FAILURE_COUNT.col())
+            .plus(OTHER_OUTCOME_COUNT.col());
+    return List.of(
+        Expectation.never(
+            "rows_reconcile",
+            "releases whose rows in are not current + repeat + set aside",
+            Expectation.over(
+                DIM_RELEASE,
+                count_if(ROWS_IN_COUNT.col().notEqual(fates).or(ROWS_REPEAT_COUNT.col().lt(0))))),
+        Expectation.never(
+            "every_detainer_counted",
+            "current detainers that weekly_decline_rates does not count",
+            differing(WEEKLY_DECLINE_RATES, records(), DIM_RELEASE, ROWS_CURRENT_COUNT.col())),
+        Expectation.never(
+            "breakdown_equals_weekly",
+            "detainers by which outcome_breakdown and weekly_decline_rates differ",
+            differing(WEEKLY_DECLINE_RATES, records(), OUTCOME_BREAKDOWN, DETAINER_COUNT.col())),
+        Expectation.never(
+            "outcomes_add_up",
+            "rows whose outcomes do not add up to those issued",
+            Expectation.over(
+                WEEKLY_DECLINE_RATES,
+                count_if(
+                    ISSUED_COUNT
+                        .col()
+                        .notEqual(RESOLVED_COUNT.col().plus(UNKNOWN_COUNT.col()))
+                        .or(RESOLVED_COUNT.col().notEqual(parts))))));
+  }
+
+  private static List<Expectation> wellFormed() {
+    Column rate = DECLINE_RATE_OF_DECIDED.col();
+    Column outside =
+        DECIDED_RATE_LOW.col().gt(rate).or(DECIDED_RATE_HIGH.col().lt(rate)).or(rate.gt(1));
+    return List.of(
+        Expectation.never(
+            "rates_in_interval",
+            "rates outside 0 to 1 or outside their interval",
+            Expectation.over(WEEKLY_DECLINE_RATES, count_if(outside))),
+        Expectation.never(
+            "jurisdiction_known",
+            "rows without a jurisdiction or an unresolved bucket",
+            Expectation.over(OUTCOME_BREAKDOWN, count_if(JURISDICTION_ID.col().isNull()))),
+        Expectation.never(
+            "synthetic_apart",
+            "kinds of records beyond one: synthetic and real ones in one lake",
+            Expectation.over(DIM_RELEASE, count_distinct(IS_SYNTHETIC.col()).minus(1))));
+  }
+
+  private static List<Expectation> worthSaying() {
+    Column issued = nullif(sum(ISSUED_COUNT.col()), lit(0));
+    Column unresolved = JURISDICTION_TYPE.col().startsWith("unresolved");
+    return List.of(
+        Expectation.warn(
+            "outcome_unknown",
+            "share of detainers issued that have no lift reason",
+            0.25,
+            Expectation.over(WEEKLY_DECLINE_RATES, sum(UNKNOWN_COUNT.col()).divide(issued))),
+        Expectation.warn(
+            "place_unresolved",
+            "share of detainers issued that no county could be told for",
+            0.05,
+            Expectation.over(
+                WEEKLY_DECLINE_RATES,
+                sum(when(unresolved, ISSUED_COUNT.col()).otherwise(0)).divide(issued))),
+        Expectation.warn(
+            "lift_reason_unseen",
+            "rows whose lift reason is in no reference table",
+            0,
+            Expectation.over(
+                DATA_QUALITY,
+                sum(
+                    when(
+                        ITEM_CODE.col().equalTo(Reason.LIFT_REASON_UNSEEN.code()),
+                        ITEM_COUNT.col())))),
+        Expectation.warn(
+            "rows_set_aside",
+            "rows that could not be used, kept with their reasons",
+            0,
+            Expectation.over(DIM_RELEASE, sum(ROWS_SET_ASIDE_COUNT.col()))));
+  }
+
+  private static Expectation uniqueKey(Table mart) {
+    Function<Tables, Dataset<Row>> measure =
+        marts ->
+            marts
+                .of(mart)
+                .groupBy(mart.keyColumns())
+                .agg(count(lit(1)).as(DETAINER_COUNT.name()))
+                .agg(count_if(DETAINER_COUNT.col().gt(1)));
+    return Expectation.never("unique_key_" + mart.name(), "keys that occur twice", measure);
+  }
+
+  private static Column records() {
+    return ISSUED_COUNT.col().plus(ADMINISTRATIVE_COUNT.col());
+  }
+
+  private static Function<Tables, Dataset<Row>> differing(
+      Table one, Column counts, Table other, Column otherCounts) {
+    return marts ->
+        marts
+            .of(one)
+            .agg(coalesce(sum(counts), lit(0L)).as(LEFT))
+            .crossJoin(marts.of(other).agg(coalesce(sum(otherCounts), lit(0L)).as(RIGHT)))
+            .select(abs(col(LEFT).minus(col(RIGHT))));
+  }
+}

@@ -1,0 +1,109 @@
+package org.detainerlake.silver;
+
+import static org.apache.spark.sql.functions.arrays_overlap;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.sha2;
+import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.upper;
+import static org.apache.spark.sql.functions.when;
+import static org.detainerlake.catalog.PlaceFields.*;
+import static org.detainerlake.catalog.RecordFields.*;
+
+import java.util.Arrays;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.Outcome;
+import org.detainerlake.catalog.Reason;
+import org.detainerlake.catalog.Release;
+import org.detainerlake.catalog.SilverTables;
+import org.detainerlake.catalog.TextConventions;
+
+/** Every published row with what it says, typed, and every reason to doubt it. No row is lost. */
+public final class ClassifiedRows {
+  private ClassifiedRows() {}
+
+  private static final int ID_LENGTH = 16;
+
+  /**
+   * Reads a file's rows by its layout's conventions.
+   *
+   * @param bronzeRows rows of one file
+   * @param text how its layout writes dates, nothing and redactions
+   * @param release what the file is stated to cover; dates and states outside it are set aside
+   * @param states {@link org.detainerlake.catalog.ReferenceTables#STATES}
+   * @param liftReasons {@link org.detainerlake.catalog.ReferenceTables#LIFT_REASONS}
+   */
+  public static Dataset<Row> of(
+      Dataset<Row> bronzeRows,
+      TextConventions text,
+      Release release,
+      Dataset<Row> states,
+      Dataset<Row> liftReasons) {
+    Dataset<Row> typed = typed(bronzeRows, new PublishedText(text));
+    Dataset<Row> placed = typed.join(broadcast(byName(states)), STATE_NAME.name(), JOIN);
+    Dataset<Row> classed =
+        placed.join(broadcast(classes(liftReasons)), LIFT_REASON_KEY.name(), JOIN);
+    Column issues = new RowIssues(new PublishedText(text), text, release).column();
+    return SilverTables.CLASSIFIED_ROWS.select(
+        classed
+            .withColumn(ISSUES.name(), issues)
+            .withColumn(OUTCOME_CLASS.name(), outcomeClass())
+            .withColumn(FACILITY_ID.name(), facilityId())
+            .withColumn(IS_SET_ASIDE.name(), arrays_overlap(ISSUES.col(), settingAside())));
+  }
+
+  private static final String JOIN = "left";
+
+  private static Dataset<Row> typed(Dataset<Row> rows, PublishedText text) {
+    return rows.withColumn(PREPARE_DATE.name(), text.date(PREPARE_DATE_TEXT))
+        .withColumn(DETAINER_TYPE.name(), text.value(DETAINER_TYPE_TEXT))
+        .withColumn(FACILITY_NAME.name(), upper(text.value(FACILITY_NAME_TEXT)))
+        .withColumn(FACILITY_CITY.name(), upper(text.value(FACILITY_CITY_TEXT)))
+        .withColumn(FACILITY_CODE.name(), upper(text.value(FACILITY_CODE_TEXT)))
+        .withColumn(STATE_NAME.name(), upper(text.value(FACILITY_STATE_TEXT)))
+        .withColumn(LIFT_REASON.name(), text.value(LIFT_REASON_TEXT))
+        .withColumn(LIFT_REASON_KEY.name(), lower(LIFT_REASON.col()))
+        .withColumn(PERSON_ID.name(), text.value(PERSON_ID_TEXT));
+  }
+
+  /** States by their name and by their code: both are published. */
+  private static Dataset<Row> byName(Dataset<Row> states) {
+    return states
+        .select(STATE_NAME.col(), STATE_CODE.col())
+        .union(states.select(STATE_NAME.from(STATE_CODE.col()), STATE_CODE.col()));
+  }
+
+  private static Dataset<Row> classes(Dataset<Row> liftReasons) {
+    return liftReasons.select(LIFT_REASON_KEY.col(), OUTCOME_CLASS.col());
+  }
+
+  private static Column outcomeClass() {
+    return when(LIFT_REASON.col().isNull(), Outcome.UNKNOWN.code())
+        .otherwise(coalesce(OUTCOME_CLASS.col(), lit(Outcome.OTHER.code())));
+  }
+
+  /** Of the texts alone: the same facility has the same id in every release, order and lake. */
+  private static Column facilityId() {
+    Column text =
+        concat_ws(
+            "|",
+            coalesce(STATE_CODE.col(), lit("")),
+            coalesce(FACILITY_CITY.col(), lit("")),
+            coalesce(FACILITY_NAME.col(), lit("")),
+            coalesce(FACILITY_CODE.col(), lit("")));
+    return substring(sha2(text.cast("binary"), 256), 1, ID_LENGTH);
+  }
+
+  private static Column settingAside() {
+    return lit(
+        Arrays.stream(Reason.values())
+            .filter(Reason::setsAside)
+            .map(Reason::code)
+            .toArray(String[]::new));
+  }
+}

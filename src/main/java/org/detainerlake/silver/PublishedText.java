@@ -1,0 +1,62 @@
+package org.detainerlake.silver;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.trim;
+import static org.apache.spark.sql.functions.try_to_date;
+import static org.apache.spark.sql.functions.upper;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.Locale;
+import org.apache.spark.sql.Column;
+import org.detainerlake.catalog.Field;
+import org.detainerlake.catalog.TextConventions;
+
+/** What a published cell says, by its layout's conventions. */
+record PublishedText(TextConventions conventions) {
+
+  /** Also the no-break space, which workbooks are full of. */
+  private static final String SPACES = "[\\s\\u00a0]+";
+
+  /** The text with single spaces; null where the cell holds nothing or is blacked out. */
+  Column value(Field field) {
+    Column tidy = trim(regexp_replace(field.col(), SPACES, " "));
+    Column nothing = tidy.isin(conventions.nullMarks().toArray());
+    return when(nothing.or(isRedacted(field)), lit(null)).otherwise(tidy);
+  }
+
+  /** Whether the cell is blacked out; false, not null, where it is empty. */
+  Column isRedacted(Field field) {
+    Object[] marks = conventions.redactionMarks().stream().map(PublishedText::squeezed).toArray();
+    Column squeezed = lower(regexp_replace(field.col(), SPACES, ""));
+    return coalesce(squeezed.isin(marks), lit(false));
+  }
+
+  /** The date by the first of the layout's patterns that reads the whole text; else null. */
+  Column date(Field field) {
+    Column text = value(field);
+    return coalesce(
+        conventions.datePatterns().stream()
+            .map(pattern -> try_to_date(text, pattern))
+            .toArray(Column[]::new));
+  }
+
+  /**
+   * A name in capitals, letters and digits only, with one spelling of the words that are written in
+   * two ways: FT for FORT, ST for SAINT, MT for MOUNT. Apostrophes vanish, other marks part words.
+   */
+  static Column key(Column name) {
+    Column bare = regexp_replace(upper(name), "['\u2019`]", "");
+    Column words = concat(lit(" "), trim(regexp_replace(bare, "[^A-Z0-9]+", " ")), lit(" "));
+    Column spelled = regexp_replace(words, " FORT ", " FT ");
+    spelled = regexp_replace(spelled, " SAINT ", " ST ");
+    return trim(regexp_replace(spelled, " MOUNT ", " MT "));
+  }
+
+  private static String squeezed(String mark) {
+    return mark.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
+  }
+}

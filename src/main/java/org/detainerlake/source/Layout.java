@@ -1,0 +1,86 @@
+package org.detainerlake.source;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.detainerlake.catalog.TextConventions;
+
+/**
+ * What the files of one release layout look like: one yaml file in {@code conf/sources}.
+ *
+ * @param name the yaml file's name without its ending
+ * @param title what a person calls it
+ * @param generation the schema generation of the records, 1 to 7
+ * @param format workbook or csv
+ * @param files patterns of file names that are surely of this layout
+ * @param preambleRows rows above the header
+ * @param sheets pattern of the workbook sheets to read; all of them are stacked
+ * @param columns canonical column to the headers it had, in any spelling of case and spaces
+ * @param required canonical columns without which a header is not this layout's
+ * @param carried known headers that are kept as published, not interpreted
+ * @param dates date patterns and the range that records of this layout can lie in
+ * @param marks what stands for nothing and what for a value blacked out
+ * @param encoding the text encoding, decoded strictly
+ * @param release how to tell a file's release
+ */
+public record Layout(
+    String name,
+    String title,
+    int generation,
+    Format format,
+    List<String> files,
+    int preambleRows,
+    String sheets,
+    Map<String, List<String>> columns,
+    List<String> required,
+    List<String> carried,
+    Dates dates,
+    Marks marks,
+    String encoding,
+    ReleaseRule release)
+    implements Serializable {
+
+  /** The file formats that can be read. */
+  public enum Format {
+    WORKBOOK,
+    CSV
+  }
+
+  /** See {@link TextConventions}. */
+  public record Dates(List<String> patterns, LocalDate earliest, LocalDate latest)
+      implements Serializable {}
+
+  /** See {@link TextConventions}. */
+  public record Marks(List<String> nothing, List<String> redacted) implements Serializable {}
+
+  /**
+   * How a file tells its release.
+   *
+   * @param kind full or partial
+   * @param named pattern of the file name with the groups called name and date; may be null
+   * @param prefix put before the first of these groups to make the release's name
+   * @param dateFormat format of the second
+   * @param states {@code all} where the layout is national, {@code data} where the rows tell
+   */
+  public record ReleaseRule(
+      String kind, String named, String prefix, String dateFormat, String states)
+      implements Serializable {}
+
+  /** Whether a file of this name is surely of this layout. */
+  boolean names(String fileName) {
+    return files.stream().anyMatch(pattern -> Pattern.matches(pattern, fileName));
+  }
+
+  /** A layout of some records only must be asked for by file name: its header proves nothing. */
+  boolean isGuessable() {
+    return !"partial".equals(release.kind());
+  }
+
+  /** How its files write dates and gaps, for silver. */
+  public TextConventions conventions() {
+    return new TextConventions(
+        dates.patterns(), dates.earliest(), dates.latest(), marks.nothing(), marks.redacted());
+  }
+}

@@ -1,0 +1,111 @@
+package org.detainerlake.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.catalog.Field;
+
+/** All known layouts, and which of them a header belongs to. */
+public record Layouts(List<Layout> all) {
+
+  private static final ObjectMapper YAML =
+      YAMLMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .addModule(new SimpleModule().addDeserializer(LocalDate.class, new IsoDate()))
+          .build();
+
+  /**
+   * Reads every yaml file of a folder.
+   *
+   * @throws SourceFault where the folder is missing, or a layout cannot be understood
+   */
+  public static Layouts in(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return new Layouts(
+          files
+              .filter(file -> file.toString().endsWith(".yaml"))
+              .sorted()
+              .map(Layouts::read)
+              .toList());
+    } catch (IOException e) {
+      throw SourceFault.config("no layouts in " + folder, "point --conf at the folder conf", e);
+    }
+  }
+
+  static Layout read(Path file) {
+    try {
+      Layout layout = YAML.readValue(Files.readString(file, StandardCharsets.UTF_8), Layout.class);
+      requireCanonical(layout, file);
+      return layout;
+    } catch (JsonProcessingException e) {
+      throw SourceFault.config(
+          "layout %s: %s".formatted(file.getFileName(), e.getOriginalMessage()),
+          "mend the yaml file; conf/sources/README.md lists its keys",
+          e);
+    } catch (IOException e) {
+      throw SourceFault.config("layout " + file + " cannot be read", "check its permissions", e);
+    }
+  }
+
+  private static void requireCanonical(Layout layout, Path file) {
+    List<String> known = BronzeTables.CANONICAL.stream().map(Field::name).toList();
+    Stream.concat(layout.columns().keySet().stream(), layout.required().stream())
+        .filter(column -> !known.contains(column))
+        .findFirst()
+        .ifPresent(
+            column -> {
+              throw SourceFault.config(
+                  "layout %s maps the unknown column %s".formatted(file.getFileName(), column),
+                  "use one of " + String.join(", ", known),
+                  null);
+            });
+  }
+
+  /**
+   * The layout that best fits a file's header: one that names the file before one that does not,
+   * then the one that maps the most columns, then by name. Its match may still lack columns.
+   */
+  HeaderMatch best(String fileName, Layout.Format format, SheetHead head) {
+    return all.stream()
+        .filter(layout -> layout.format() == format)
+        .filter(layout -> layout.isGuessable() || layout.names(fileName))
+        .map(layout -> HeaderMatch.of(layout, head))
+        .max(
+            Comparator.comparing(HeaderMatch::isComplete)
+                .thenComparing(match -> match.layout().names(fileName))
+                .thenComparing(match -> match.canonicalIndex().size())
+                .thenComparing(match -> match.layout().name(), Comparator.reverseOrder()))
+        .orElseThrow(
+            () ->
+                SourceFault.config(
+                    "there is no layout for " + format + " files",
+                    "add one to conf/sources",
+                    null));
+  }
+
+  private static final class IsoDate extends FromStringDeserializer<LocalDate> {
+    private static final long serialVersionUID = 1L;
+
+    IsoDate() {
+      super(LocalDate.class);
+    }
+
+    @Override
+    protected LocalDate _deserialize(String value, DeserializationContext context) {
+      return LocalDate.parse(value);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.detainerlake.source;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.detainerlake.catalog.Release;
+
+/** Which release a file belongs to: flags say it, else its name, else its newest record. */
+public final class ReleaseOf {
+  private ReleaseOf() {}
+
+  private static final int SHORT_HASH = 8;
+
+  /**
+   * The release of a file.
+   *
+   * @param newestRecord the newest prepare date in the file, asked for only where flags and name do
+   *     not give a date; empty where no record has a readable date
+   * @throws SourceFault where nothing tells the date
+   */
+  public static Release file(
+      Recognition recognition, ReleaseFlags flags, Supplier<Optional<LocalDate>> newestRecord) {
+    Layout.ReleaseRule rule = recognition.layout().release();
+    Optional<Named> named = named(recognition.file().name(), rule);
+    String name = flags.name() != null ? slug(flags.name()) : named.map(Named::name).orElse(null);
+    LocalDate date = flags.date() != null ? flags.date() : named.map(Named::date).orElse(null);
+    String basis = flags.date() != null || flags.name() != null ? "flag" : "file_name";
+    if (date == null) {
+      date = newestRecord.get().orElseThrow(() -> undated(recognition.file()));
+      basis = "data";
+    }
+    boolean synthetic = recognition.file().name().toLowerCase(Locale.ROOT).contains("synthetic");
+    return new Release(
+        (synthetic ? "synthetic-" : "") + (name == null ? unnamed(recognition.file()) : name),
+        date,
+        flags.kind() != null ? flags.kind() : rule.kind(),
+        basis,
+        flags.from(),
+        flags.to(),
+        states(flags, rule),
+        synthetic);
+  }
+
+  private static Set<String> states(ReleaseFlags flags, Layout.ReleaseRule rule) {
+    if (!flags.states().isEmpty()) {
+      return flags.states();
+    }
+    return "all".equals(rule.states()) ? Set.of(Release.ALL_STATES) : Set.of();
+  }
+
+  private record Named(String name, LocalDate date) {}
+
+  private static Optional<Named> named(String fileName, Layout.ReleaseRule rule) {
+    if (rule.named() == null) {
+      return Optional.empty();
+    }
+    Matcher matcher = Pattern.compile(rule.named()).matcher(fileName);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    try {
+      DateTimeFormatter format = DateTimeFormatter.ofPattern(rule.dateFormat(), Locale.ROOT);
+      return Optional.of(
+          new Named(
+              slug(rule.prefix() + matcher.group("name")),
+              LocalDate.parse(matcher.group("date"), format)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** With a piece of the hash: a file changed under the same name is a release of its own. */
+  private static String unnamed(SourceFile file) {
+    String stem = file.name().replaceFirst("\\.[A-Za-z]+$", "").replaceAll("(?i)synthetic", "");
+    return slug(stem) + "-" + file.sha256().substring(0, SHORT_HASH);
+  }
+
+  private static String slug(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+  }
+
+  private static SourceFault undated(SourceFile file) {
+    return new SourceFault(
+        SourceFault.Kind.RELEASE_UNKNOWN,
+        file.name() + ": neither its name nor a record in it tells the release's date",
+        "say it with --release-date YYYY-MM-DD",
+        null);
+  }
+}

@@ -1,0 +1,104 @@
+package org.detainerlake.source;
+
+import static org.detainerlake.catalog.RecordFields.PREPARE_DATE_TEXT;
+
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.catalog.Field;
+import org.detainerlake.catalog.Reason;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** One workbook row as a source row: cells by header, dates as ISO text. */
+final class WorkbookRow {
+  private static final List<Field> CANONICAL = BronzeTables.CANONICAL;
+  private static final int FIRST_CELL = 3;
+  private final String sheetName;
+  private final HeaderMatch header;
+  private final List<Integer> rescued;
+
+  WorkbookRow(Recognition.Sheet sheet) {
+    sheetName = sheet.name();
+    header = sheet.header();
+    rescued = header.rescuedIndex();
+  }
+
+  /** Null where every cell is empty: not a row of data. */
+  Row row(org.dhatim.fastexcel.reader.Row cells) {
+    Object[] values = new Object[FIRST_CELL + CANONICAL.size() + 1];
+    boolean empty = true;
+    for (int i = 0; i < CANONICAL.size(); i++) {
+      Field field = CANONICAL.get(i);
+      String text = text(cells, header.canonicalIndex().get(field.name()), field);
+      values[FIRST_CELL + i] = text;
+      empty &= text == null;
+    }
+    Map<String, String> rest = rest(cells);
+    if (empty && rest.isEmpty()) {
+      return null;
+    }
+    values[0] = sheetName;
+    values[1] = (long) cells.getRowNum();
+    values[2] = cells.getCellCount() > header.header().size() ? fault(rest) : null;
+    values[values.length - 1] = CollectionConverters.asScala(rest);
+    return RowFactory.create(values);
+  }
+
+  /** Trailing cells that hold nothing are harmless; a value without a header is a ragged row. */
+  private String fault(Map<String, String> rest) {
+    return rest.keySet().stream().anyMatch(name -> name.startsWith(BEYOND))
+        ? Reason.ROW_RAGGED.code()
+        : null;
+  }
+
+  private static final String BEYOND = "beyond_header_";
+
+  private Map<String, String> rest(org.dhatim.fastexcel.reader.Row cells) {
+    Map<String, String> rest = new LinkedHashMap<>();
+    for (int index : rescued) {
+      put(rest, header.header().get(index), text(cells, index, null));
+    }
+    for (int index = header.header().size(); index < cells.getCellCount(); index++) {
+      put(rest, BEYOND + (index + 1), text(cells, index, null));
+    }
+    return rest;
+  }
+
+  private static void put(Map<String, String> rest, String name, String text) {
+    if (text != null) {
+      rest.put(name, text);
+    }
+  }
+
+  private static String text(org.dhatim.fastexcel.reader.Row cells, Integer index, Field field) {
+    if (index == null || index >= cells.getCellCount()) {
+      return null;
+    }
+    Cell cell = cells.getCell(index);
+    if (cell == null || cell.getType() == CellType.EMPTY) {
+      return null;
+    }
+    boolean date = PREPARE_DATE_TEXT.equals(field) && cell.getType() == CellType.NUMBER;
+    String text = date ? isoDate(cell) : cell.getText();
+    return text == null || text.isBlank() ? null : text;
+  }
+
+  /** By the workbook's own 1900 or 1904 calendar; a cell's style says nothing reliable. */
+  private static String isoDate(Cell cell) {
+    try {
+      LocalDateTime date = cell.asDate();
+      return date.toLocalTime().equals(LocalTime.MIDNIGHT)
+          ? date.toLocalDate().toString()
+          : date.toString();
+    } catch (RuntimeException e) {
+      return cell.getText();
+    }
+  }
+}
