@@ -3,8 +3,10 @@ package org.detainerlake.bronze;
 import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -13,6 +15,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 import static org.detainerlake.catalog.PlaceFields.STATE_CODE;
 import static org.detainerlake.catalog.RecordFields.IS_SET_ASIDE;
+import static org.detainerlake.catalog.RecordFields.LIFT_REASON;
 import static org.detainerlake.catalog.RecordFields.PREPARE_DATE;
 import static org.detainerlake.catalog.ReleaseFields.*;
 
@@ -20,53 +23,59 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.BronzeTables;
-import org.detainerlake.catalog.PublishedFile;
-import org.detainerlake.catalog.Release;
 
-/** The ledger's line for one file: whose it is, what it speaks for, and where its rows went. */
+/** The ledger's lines: whose each file is, what it speaks for, and where its rows went. */
 public final class FileLedger {
   private FileLedger() {}
 
   /** Stands for rows without a state in a list of states. */
   private static final String NO_STATE = "--";
 
-  /** One row, also where the file has no usable row. */
-  public static Dataset<Row> of(Dataset<Row> classifiedRows, PublishedFile file) {
-    Release release = file.release();
-    return BronzeTables.FILES.select(
-        facts(classifiedRows, release)
-            .withColumn(RELEASE_ID.name(), RELEASE_ID.value(release.id()))
-            .withColumn(RELEASE_NAME.name(), RELEASE_NAME.value(release.name()))
-            .withColumn(RELEASE_DATE.name(), RELEASE_DATE.value(release.date()))
-            .withColumn(RELEASE_KIND.name(), RELEASE_KIND.value(release.kind()))
-            .withColumn(RELEASE_BASIS.name(), RELEASE_BASIS.value(release.basis()))
-            .withColumn(IS_SYNTHETIC.name(), IS_SYNTHETIC.value(release.synthetic()))
-            .withColumn(FILE_SHA256.name(), FILE_SHA256.value(file.sha256()))
-            .withColumn(FILE_NAME.name(), FILE_NAME.value(file.name()))
-            .withColumn(FILE_BYTES.name(), FILE_BYTES.value(file.bytes()))
-            .withColumn(LAYOUT_NAME.name(), LAYOUT_NAME.value(file.layout()))
-            .withColumn(COVERAGE_BASIS.name(), COVERAGE_BASIS.value(coverageBasis(release))));
+  private static final String FIRST_DATE = "first_date";
+  private static final String LAST_DATE = "last_date";
+  private static final String STATES_SEEN = "states_seen";
+
+  /**
+   * A line each landed file, also where it has no row.
+   *
+   * @param landedFiles {@link BronzeTables#LANDED_FILES}
+   * @param classifiedRows {@link org.detainerlake.catalog.SilverTables#CLASSIFIED_ROWS} of them
+   */
+  public static Dataset<Row> of(Dataset<Row> landedFiles, Dataset<Row> classifiedRows) {
+    Column stated =
+        COVERAGE_FROM_DATE
+            .col()
+            .isNotNull()
+            .and(COVERAGE_TO_DATE.col().isNotNull())
+            .and(COVERAGE_STATES.col().isNotNull());
+    return BronzeTables.FILE_FACTS.select(
+        landedFiles
+            .join(sums(classifiedRows), LEDGER_KEY, "left")
+            .na()
+            .fill(0)
+            .withColumn(COVERAGE_BASIS.name(), when(stated, "stated").otherwise("data"))
+            .withColumn(
+                COVERAGE_FROM_DATE.name(), coalesce(COVERAGE_FROM_DATE.col(), col(FIRST_DATE)))
+            .withColumn(COVERAGE_TO_DATE.name(), coalesce(COVERAGE_TO_DATE.col(), col(LAST_DATE)))
+            .withColumn(COVERAGE_STATES.name(), coalesce(COVERAGE_STATES.col(), col(STATES_SEEN))));
   }
 
-  private static Dataset<Row> facts(Dataset<Row> rows, Release release) {
+  private static final String[] LEDGER_KEY = {RELEASE_ID.name(), FILE_SHA256.name()};
+
+  private static Dataset<Row> sums(Dataset<Row> rows) {
     Column accepted = not(IS_SET_ASIDE.col());
     Column date = when(accepted, PREPARE_DATE.col());
     Column state = when(accepted, coalesce(STATE_CODE.col(), lit(NO_STATE)));
-    Column states =
-        release.states().isEmpty()
-            ? array_join(array_sort(collect_set(state)), ",")
-            : lit(String.join(",", release.states()));
-    return rows.agg(
-        ROWS_IN_COUNT.from(count(lit(1))),
-        ROWS_ACCEPTED_COUNT.from(count_if(accepted)),
-        ROWS_SET_ASIDE_COUNT.from(count_if(IS_SET_ASIDE.col())),
-        COVERAGE_FROM_DATE.from(coalesce(lit(release.from()), min(date))),
-        COVERAGE_TO_DATE.from(coalesce(lit(release.to()), max(date))),
-        COVERAGE_STATES.from(states));
-  }
-
-  private static String coverageBasis(Release release) {
-    boolean stated = release.from() != null && release.to() != null && !release.states().isEmpty();
-    return stated ? "stated" : "data";
+    Column reason = when(accepted, LIFT_REASON.col());
+    return rows.groupBy(RELEASE_ID.col(), FILE_SHA256.col())
+        .agg(
+            ROWS_IN_COUNT.from(count(lit(1))),
+            ROWS_ACCEPTED_COUNT.from(count_if(accepted)),
+            ROWS_SET_ASIDE_COUNT.from(count_if(IS_SET_ASIDE.col())),
+            WITHOUT_REASON_COUNT.from(count_if(accepted.and(LIFT_REASON.col().isNull()))),
+            REASON_KIND_COUNT.from(count_distinct(reason)),
+            min(date).as(FIRST_DATE),
+            max(date).as(LAST_DATE),
+            array_join(array_sort(collect_set(state)), ",").as(STATES_SEEN));
   }
 }

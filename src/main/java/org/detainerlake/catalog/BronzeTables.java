@@ -41,13 +41,14 @@ public final class BronzeTables {
           List.of(RELEASE_ID, FILE_SHA256, SHEET_NAME, ROW_POSITION),
           joined(List.of(List.of(RELEASE_ID, FILE_SHA256), SOURCE_ROWS.fields())));
 
-  public static final Table FILES =
+  /** Who a file is and what it is stated to cover, before its rows are looked at. */
+  public static final Table LANDED_FILES =
       new Table(
-          "bronze_files",
+          "landed_files",
           Layer.BRONZE,
-          "One file once read to its end: the ledger that says what has been counted.",
-          "",
-          List.of(RELEASE_ID, FILE_NAME, FILE_SHA256),
+          "One file whose rows are in bronze.",
+          "Handed on in memory.",
+          List.of(RELEASE_ID, FILE_SHA256),
           List.of(
               RELEASE_ID,
               RELEASE_NAME,
@@ -61,11 +62,29 @@ public final class BronzeTables {
               COVERAGE_FROM_DATE,
               COVERAGE_TO_DATE,
               COVERAGE_STATES,
-              COVERAGE_BASIS,
-              IS_SYNTHETIC,
-              ROWS_IN_COUNT,
-              ROWS_ACCEPTED_COUNT,
-              ROWS_SET_ASIDE_COUNT));
+              IS_SYNTHETIC));
+
+  public static final Table FILES =
+      new Table(
+          "bronze_files",
+          Layer.BRONZE,
+          "One file once read to its end and counted: the ledger.",
+          "",
+          List.of(RELEASE_ID, FILE_NAME, FILE_SHA256),
+          joined(
+              List.of(
+                  LANDED_FILES.fields(),
+                  List.of(
+                      COVERAGE_BASIS, ROWS_IN_COUNT, ROWS_ACCEPTED_COUNT, ROWS_SET_ASIDE_COUNT))));
+
+  public static final Table FILE_FACTS =
+      new Table(
+          "file_facts",
+          Layer.BRONZE,
+          "One landed file with what its rows add up to: its ledger line, if it is accepted.",
+          "Handed on in memory.",
+          List.of(RELEASE_ID, FILE_SHA256),
+          joined(List.of(FILES.fields(), List.of(WITHOUT_REASON_COUNT, REASON_KIND_COUNT))));
 
   static List<Field> joined(List<List<Field>> parts) {
     return parts.stream().flatMap(List::stream).toList();

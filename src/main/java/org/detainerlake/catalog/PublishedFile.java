@@ -1,5 +1,10 @@
 package org.detainerlake.catalog;
 
+import java.sql.Date;
+import java.time.LocalDate;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
 /**
  * A file as the ledger knows it.
  *
@@ -10,4 +15,32 @@ package org.detainerlake.catalog;
  * @param release the release it belongs to
  */
 public record PublishedFile(
-    String sha256, String name, long bytes, String layout, Release release) {}
+    String sha256, String name, long bytes, String layout, Release release) {
+
+  /** What its rows are found by. */
+  public FileKey key() {
+    return new FileKey(release.id(), sha256);
+  }
+
+  /** As a row of {@link BronzeTables#LANDED_FILES}. */
+  public Row row() {
+    return RowFactory.create(
+        release.id(),
+        release.name(),
+        date(release.date()),
+        release.kind(),
+        release.basis(),
+        sha256,
+        name,
+        bytes,
+        layout,
+        date(release.from()),
+        date(release.to()),
+        release.states().isEmpty() ? null : String.join(",", release.states()),
+        release.synthetic());
+  }
+
+  private static Date date(LocalDate date) {
+    return date == null ? null : Date.valueOf(date);
+  }
+}

@@ -33,10 +33,6 @@ public final class ReleaseFields {
           "row_position",
           FieldType.POSITION,
           "Row number in the sheet (from 1), or byte offset of the line in a text file.");
-  public static final Field FILE_STATE =
-      text("file_state", "accepted, or set_aside as a whole with its reason.");
-  public static final Field FILE_REASON =
-      text("file_reason", "Why a file was set aside (a reason code); null where accepted.");
   public static final Field COVERAGE_FROM_DATE =
       date("coverage_from_date", "First issue date the file speaks for.");
   public static final Field COVERAGE_TO_DATE =
@@ -56,6 +52,10 @@ public final class ReleaseFields {
       count("rows_set_aside_count", "Rows that could not be used, kept with their reasons.");
   public static final Field ROWS_REPEAT_COUNT =
       count("rows_repeat_count", "Accepted rows that a newer release tells again.");
+  public static final Field WITHOUT_REASON_COUNT =
+      count("without_reason_count", "Accepted rows without a lift reason.");
+  public static final Field REASON_KIND_COUNT =
+      count("reason_kind_count", "Different lift reasons among the accepted rows.");
   public static final Field FILE_COUNT = count("file_count", "Files of the release.");
   public static final Field ITEM_KIND =
       text("item_kind", "rows, reason or outcome: what the line counts.");

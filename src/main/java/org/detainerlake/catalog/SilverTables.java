@@ -10,30 +10,30 @@ import java.util.List;
 public final class SilverTables {
   private SilverTables() {}
 
-  /** The typed and classified values of one published row. */
-  private static final List<Field> VALUES =
-      List.of(
-          PREPARE_DATE,
-          STATE_CODE,
-          FACILITY_ID,
-          FACILITY_NAME,
-          FACILITY_CITY,
-          FACILITY_CODE,
-          DETAINER_TYPE,
-          LIFT_REASON,
-          OUTCOME_CLASS,
-          PERSON_ID,
-          ISSUES,
-          IS_SET_ASIDE);
-
   public static final Table CLASSIFIED_ROWS =
       new Table(
           "classified_rows",
           Layer.SILVER,
-          "One published row with what it says, typed, and what is wrong with it.",
-          "Personal data. Handed on in memory; detainers and quarantine are cut from it.",
-          List.of(),
-          BronzeTables.joined(List.of(BronzeTables.ROWS.fields(), VALUES)));
+          "What one published row says, typed, and what is wrong with it.",
+          "Handed on in memory; detainers and quarantine are cut from it.",
+          List.of(RELEASE_ID, FILE_SHA256, SHEET_NAME, ROW_POSITION),
+          List.of(
+              RELEASE_ID,
+              FILE_SHA256,
+              SHEET_NAME,
+              ROW_POSITION,
+              PREPARE_DATE,
+              STATE_CODE,
+              FACILITY_ID,
+              FACILITY_NAME,
+              FACILITY_CITY,
+              FACILITY_CODE,
+              DETAINER_TYPE,
+              LIFT_REASON,
+              OUTCOME_CLASS,
+              PERSON_ID,
+              ISSUES,
+              IS_SET_ASIDE));
 
   public static final Table DETAINERS =
       new Table(

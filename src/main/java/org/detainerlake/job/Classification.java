@@ -4,109 +4,126 @@ import static org.detainerlake.catalog.ReleaseFields.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.detainerlake.bronze.FileLedger;
 import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.catalog.FileKey;
 import org.detainerlake.catalog.GoldTables;
-import org.detainerlake.catalog.PublishedFile;
+import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.catalog.SilverTables;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.gold.DailyOutcomes;
 import org.detainerlake.gold.FileReasons;
 import org.detainerlake.lake.DeltaTables;
-import org.detainerlake.quality.Checks;
-import org.detainerlake.quality.Expectation;
-import org.detainerlake.quality.FileExpectations;
-import org.detainerlake.quality.Verdict;
+import org.detainerlake.quality.FileExpectation;
 import org.detainerlake.silver.ClassifiedRows;
 import org.detainerlake.silver.Detainers;
 import org.detainerlake.silver.Facilities;
 import org.detainerlake.silver.Quarantine;
 
 /**
- * Classifies a landed file once and counts it once. The ledger's line comes last: a file without
- * one is done again from the start, with the same result.
+ * Classifies landed files once and counts them once, all together. The ledger's lines come last: a
+ * file without one is done again from the start, with the same result.
  */
 final class Classification {
+  private final SparkSession spark;
   private final DeltaTables tables;
+  private final List<FileExpectation> expectations;
   private final Dataset<Row> states;
   private final Dataset<Row> liftReasons;
-  private final List<Expectation> expectations;
 
-  Classification(
-      DeltaTables tables,
-      Dataset<Row> states,
-      Dataset<Row> liftReasons,
-      List<Expectation> expectations) {
+  Classification(SparkSession spark, DeltaTables tables, List<FileExpectation> expectations) {
+    this.spark = spark;
     this.tables = tables;
-    this.states = states;
-    this.liftReasons = liftReasons;
     this.expectations = expectations;
+    this.states = Reference.read(spark, ReferenceTables.STATES);
+    this.liftReasons = Reference.read(spark, ReferenceTables.LIFT_REASONS);
   }
 
-  /** What a file must meet; an extract that a person calls full is taken at their word. */
-  static List<Expectation> expectations(Settings settings, String kindStated) {
-    List<Expectation> all =
-        new ArrayList<>(
-            List.of(
-                FileExpectations.hasRows(),
-                FileExpectations.withinErrorBudget(settings.errorBudget())));
-    if (kindStated == null) {
-      all.add(FileExpectations.manyOutcomes());
+  /** A report each file; the accepted ones are counted when it returns. */
+  List<FileReport> classify(List<Ingestion.Landed> landed) {
+    if (landed.isEmpty()) {
+      return List.of();
     }
-    return all;
-  }
-
-  FileReport classify(Ingestion.Landed landed) {
-    PublishedFile file = landed.file();
     Dataset<Row> rows =
-        ClassifiedRows.of(
-                tables.read(BronzeTables.ROWS, file.release().id(), file.sha256()),
-                landed.recognition().layout().conventions(),
-                file.release(),
-                states,
-                liftReasons)
+        landed.stream()
+            .map(this::classified)
+            .reduce(Dataset::union)
+            .orElseThrow()
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      Dataset<Row> ledger = FileLedger.of(rows, file);
-      Row line = ledger.head();
-      List<Verdict> stops = stops(rows);
-      if (!stops.isEmpty()) {
-        return FileReport.stopped(file, line, stops.get(0), reasons(rows));
+      List<FileReport> reports = new ArrayList<>();
+      List<Row> accepted = new ArrayList<>();
+      for (Row facts : facts(landed, rows)) {
+        Optional<FileExpectation> broken =
+            expectations.stream().filter(e -> e.isBrokenBy(facts)).findFirst();
+        broken.ifPresentOrElse(
+            expectation -> reports.add(stopped(facts, expectation, rows)),
+            () -> {
+              accepted.add(facts);
+              reports.add(FileReport.accepted(facts));
+            });
       }
-      count(file, rows);
-      write(BronzeTables.FILES, ledger, file);
-      return FileReport.accepted(file, line);
+      count(accepted, rows);
+      return reports;
     } finally {
       rows.unpersist();
     }
   }
 
-  private List<Verdict> stops(Dataset<Row> rows) {
-    return Checks.of(expectations, table -> rows).stream()
-        .filter(verdict -> verdict.level() == Verdict.Level.STOP)
-        .toList();
+  private Dataset<Row> classified(Ingestion.Landed landed) {
+    return ClassifiedRows.of(
+        tables.read(BronzeTables.ROWS, List.of(landed.file().key())),
+        landed.recognition().layout().conventions(),
+        landed.file().release(),
+        states,
+        liftReasons);
   }
 
-  private void count(PublishedFile file, Dataset<Row> rows) {
+  private List<Row> facts(List<Ingestion.Landed> landed, Dataset<Row> rows) {
+    List<Row> files = landed.stream().map(one -> one.file().row()).toList();
+    Dataset<Row> landedFiles = spark.createDataFrame(files, BronzeTables.LANDED_FILES.schema());
+    return FileLedger.of(landedFiles, rows)
+        .orderBy(RELEASE_ID.col(), FILE_NAME.col(), FILE_SHA256.col())
+        .collectAsList();
+  }
+
+  private void count(List<Row> accepted, Dataset<Row> all) {
+    if (accepted.isEmpty()) {
+      return;
+    }
+    List<FileKey> files = accepted.stream().map(FileKey::of).toList();
+    Dataset<Row> rows = all.where(FileKey.among(files));
     Dataset<Row> detainers = Detainers.of(rows);
-    write(SilverTables.DETAINERS, detainers, file);
-    write(SilverTables.QUARANTINE, Quarantine.of(rows), file);
-    write(SilverTables.FACILITIES, Facilities.of(detainers), file);
-    write(GoldTables.DAILY_OUTCOMES, DailyOutcomes.of(detainers), file);
-    write(GoldTables.FILE_REASONS, FileReasons.of(rows), file);
+    Dataset<Row> bronze = tables.read(BronzeTables.ROWS, files);
+    Together.run(
+        () -> write(SilverTables.DETAINERS, detainers, files),
+        () -> write(GoldTables.DAILY_OUTCOMES, DailyOutcomes.of(detainers), files),
+        () -> write(SilverTables.FACILITIES, Facilities.of(detainers), files),
+        () -> write(GoldTables.FILE_REASONS, FileReasons.of(rows), files),
+        () -> write(SilverTables.QUARANTINE, Quarantine.of(bronze, rows), files));
+    Dataset<Row> ledger = spark.createDataFrame(accepted, BronzeTables.FILE_FACTS.schema());
+    write(BronzeTables.FILES, ledger, files);
   }
 
-  private void write(Table table, Dataset<Row> rows, PublishedFile file) {
-    tables.replaceFile(table, rows, file.release().id(), file.sha256());
+  private void write(Table table, Dataset<Row> rows, List<FileKey> files) {
+    tables.replaceFiles(table, rows, files);
+  }
+
+  private FileReport stopped(Row facts, FileExpectation expectation, Dataset<Row> all) {
+    FileKey file = FileKey.of(facts);
+    Dataset<Row> rows = all.where(FileKey.among(List.of(file)));
+    Dataset<Row> setAside = Quarantine.of(tables.read(BronzeTables.ROWS, List.of(file)), rows);
+    return FileReport.stopped(facts, expectation, reasons(setAside));
   }
 
   /** The reasons that set rows aside, most frequent first, and where the first such row stands. */
-  private static String reasons(Dataset<Row> rows) {
-    Dataset<Row> setAside = Quarantine.of(rows);
+  private static String reasons(Dataset<Row> setAside) {
     List<Row> counts = FileReasons.of(setAside).orderBy(ITEM_COUNT.col().desc()).takeAsList(3);
     if (counts.isEmpty()) {
       return "";
@@ -115,11 +132,7 @@ final class Classification {
     String sheet = first.getAs(SHEET_NAME.name());
     String where = sheet == null ? "byte " : "sheet '" + sheet + "' row ";
     return counts.stream()
-            .map(
-                row ->
-                    "%s %,d"
-                        .formatted(
-                            row.getAs(ITEM_CODE.name()), row.<Integer>getAs(ITEM_COUNT.name())))
+            .map(row -> row.getAs(ITEM_CODE.name()) + " " + row.getAs(ITEM_COUNT.name()))
             .collect(Collectors.joining(", ", ": ", ""))
         + "; the first at "
         + where

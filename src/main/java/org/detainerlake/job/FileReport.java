@@ -3,8 +3,8 @@ package org.detainerlake.job;
 import static org.detainerlake.catalog.ReleaseFields.*;
 
 import org.apache.spark.sql.Row;
-import org.detainerlake.catalog.PublishedFile;
-import org.detainerlake.quality.Verdict;
+import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.quality.FileExpectation;
 
 /**
  * What became of one input file in one run.
@@ -48,45 +48,44 @@ record FileReport(
     return new FileReport(file, null, State.UNREADABLE, null, null, problem, advice, 0, 0, 0);
   }
 
-  /** A file whose rows now count. */
-  static FileReport accepted(PublishedFile file, Row ledgerLine) {
+  /** A file whose rows now count, from its {@link BronzeTables#FILE_FACTS}. */
+  static FileReport accepted(Row facts) {
     String coverage =
         "%s, states %s, issued %s to %s"
             .formatted(
-                file.release().kind(),
-                ledgerLine.getAs(COVERAGE_STATES.name()),
-                ledgerLine.getAs(COVERAGE_FROM_DATE.name()),
-                ledgerLine.getAs(COVERAGE_TO_DATE.name()));
-    return counted(State.ACCEPTED, file, ledgerLine, coverage, null, null);
+                facts.getAs(RELEASE_KIND.name()),
+                facts.getAs(COVERAGE_STATES.name()),
+                facts.getAs(COVERAGE_FROM_DATE.name()),
+                facts.getAs(COVERAGE_TO_DATE.name()));
+    return counted(State.ACCEPTED, facts, coverage, null, null);
   }
 
-  /** A file that a check keeps from counting. */
-  static FileReport stopped(PublishedFile file, Row ledgerLine, Verdict verdict, String reasons) {
+  /** A file that an expectation keeps from counting. */
+  static FileReport stopped(Row facts, FileExpectation broken, String reasons) {
     String problem =
         "%s: %s: %s, limit %s%s"
             .formatted(
-                file.name(),
-                verdict.expectation().says(),
-                Figures.of(verdict.value()),
-                Figures.of(verdict.expectation().stopAbove()),
+                facts.getAs(FILE_NAME.name()),
+                broken.says(),
+                Figures.of(broken.measure().applyAsDouble(facts)),
+                Figures.of(broken.stopAbove()),
                 reasons);
-    return counted(
-        State.CHECK_STOPPED, file, ledgerLine, null, problem, verdict.expectation().advice());
+    return counted(State.CHECK_STOPPED, facts, null, problem, broken.advice());
   }
 
   private static FileReport counted(
-      State state, PublishedFile file, Row line, String coverage, String problem, String advice) {
+      State state, Row facts, String coverage, String problem, String advice) {
     return new FileReport(
-        file.name(),
-        file.sha256(),
+        facts.getAs(FILE_NAME.name()),
+        facts.getAs(FILE_SHA256.name()),
         state,
-        file.release().id(),
+        facts.getAs(RELEASE_ID.name()),
         coverage,
         problem,
         advice,
-        line.<Integer>getAs(ROWS_IN_COUNT.name()),
-        line.<Integer>getAs(ROWS_ACCEPTED_COUNT.name()),
-        line.<Integer>getAs(ROWS_SET_ASIDE_COUNT.name()));
+        facts.<Integer>getAs(ROWS_IN_COUNT.name()),
+        facts.<Integer>getAs(ROWS_ACCEPTED_COUNT.name()),
+        facts.<Integer>getAs(ROWS_SET_ASIDE_COUNT.name()));
   }
 
   /** Whether it keeps this run from publishing. */

@@ -6,14 +6,19 @@ import static org.detainerlake.catalog.ReleaseFields.RELEASE_ID;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.detainerlake.bronze.BronzeRows;
 import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.catalog.FileKey;
 import org.detainerlake.catalog.PublishedFile;
 import org.detainerlake.catalog.Release;
 import org.detainerlake.lake.DeltaTables;
@@ -28,11 +33,13 @@ import org.detainerlake.source.SourceRows;
 
 /** Takes new files into bronze. A file whose bytes are known is not read again under any name. */
 final class Ingestion {
+  private static final String IN_THIS_RUN = "this run";
   private final SparkSession spark;
   private final DeltaTables tables;
   private final Layouts layouts;
   private final ReleaseFlags flags;
   private final Map<String, String> releaseByHash = new HashMap<>();
+  private final ReentrantLock oneAtATime = new ReentrantLock();
 
   Ingestion(SparkSession spark, DeltaTables tables, Layouts layouts, ReleaseFlags flags) {
     this.spark = spark;
@@ -52,37 +59,56 @@ final class Ingestion {
   /** Either the file landed, or a report says why there is nothing to do with it. */
   record Result(Landed landed, FileReport report) {}
 
-  Result land(Path path) {
-    String name = String.valueOf(path.getFileName());
+  /** A result each file, in their order; files are read side by side. */
+  List<Result> land(List<Path> paths) {
+    List<Callable<Result>> tasks = new ArrayList<>();
+    for (Path path : paths) {
+      tasks.add(identified(path));
+    }
+    return Together.all(tasks);
+  }
+
+  /** Identity comes first, one file after the other: the same bytes twice land once. */
+  private Callable<Result> identified(Path path) {
     try {
       SourceFile file = SourceFile.at(path);
-      String known = releaseByHash.get(file.sha256());
-      if (known != null) {
-        return new Result(null, FileReport.known(name, file.sha256(), known));
-      }
-      Landed landed = land(file);
-      releaseByHash.put(file.sha256(), landed.file().release().id());
-      return new Result(landed, null);
+      String known = releaseByHash.putIfAbsent(file.sha256(), IN_THIS_RUN);
+      return known == null
+          ? () -> land(file)
+          : () -> new Result(null, FileReport.known(file.name(), file.sha256(), known));
     } catch (SourceFault fault) {
-      return new Result(null, FileReport.unreadable(name, fault.getMessage(), fault.advice()));
+      return () -> unusable(String.valueOf(path.getFileName()), fault);
     }
   }
 
-  private Landed land(SourceFile file) {
-    Recognition recognition = Recognition.of(file, layouts);
+  private static Result unusable(String name, SourceFault fault) {
+    return new Result(null, FileReport.unreadable(name, fault.getMessage(), fault.advice()));
+  }
+
+  private Result land(SourceFile file) {
     try {
+      Recognition recognition = Recognition.of(file, layouts);
       Dataset<Row> rows = SourceRows.of(spark, recognition);
       Release release = ReleaseOf.file(recognition, flags, () -> newest(rows, recognition));
       PublishedFile published =
           new PublishedFile(
               file.sha256(), file.name(), file.bytes(), recognition.layout().name(), release);
-      tables.replaceFile(
-          BronzeTables.ROWS, BronzeRows.of(rows, published), release.id(), file.sha256());
-      return new Landed(published, recognition);
+      write(BronzeRows.of(rows, published), published.key());
+      return new Result(new Landed(published, recognition), null);
     } catch (SourceFault fault) {
-      throw fault;
+      return unusable(file.name(), fault);
     } catch (RuntimeException e) {
-      throw SourceRows.cannotBeRead(file, e);
+      return unusable(file.name(), SourceRows.cannotBeRead(file, e));
+    }
+  }
+
+  /** One commit at a time: the first one makes the table. */
+  private void write(Dataset<Row> rows, FileKey file) {
+    oneAtATime.lock();
+    try {
+      tables.replaceFiles(BronzeTables.ROWS, rows, List.of(file));
+    } finally {
+      oneAtATime.unlock();
     }
   }
 

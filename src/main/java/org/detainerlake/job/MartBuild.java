@@ -39,20 +39,26 @@ final class MartBuild {
     Dataset<Row> matched =
         MatchedFacilities.of(tables.read(SilverTables.FACILITIES), counties, places);
 
-    Dataset<Row> facilities = publication.write(DIM_FACILITY, matched);
+    Together.run(
+        () -> publication.write(DIM_FACILITY, matched),
+        () -> publication.write(DIM_RELEASE, ReleaseDimension.of(files, current)),
+        () -> publication.write(DIM_WEEK, WeekDimension.of(current, settings.week())));
+    Dataset<Row> facilities = publication.marts().get(DIM_FACILITY);
+    Dataset<Row> releases = publication.marts().get(DIM_RELEASE);
     Dataset<Row> jurisdictions =
         publication.write(DIM_JURISDICTION, JurisdictionDimension.of(facilities, counties));
-    Dataset<Row> releases = publication.write(DIM_RELEASE, ReleaseDimension.of(files, current));
-    publication.write(DIM_WEEK, WeekDimension.of(current, settings.week()));
 
     Dataset<Row> placed = PlacedOutcomes.of(current, facilities).persist();
-    publication.write(
-        WEEKLY_DECLINE_RATES,
+    Dataset<Row> weekly =
         WeeklyDeclineRates.of(
-            placed, jurisdictions, releases, settings.week(), settings.maturityWeeks()));
-    publication.write(OUTCOME_BREAKDOWN, OutcomeBreakdown.of(placed, releases, liftReasons));
-    publication.write(
-        DATA_QUALITY, DataQuality.of(files, tables.read(GoldTables.FILE_REASONS), current));
+            placed, jurisdictions, releases, settings.week(), settings.maturityWeeks());
+    Dataset<Row> reasons = tables.read(GoldTables.FILE_REASONS);
+    Together.run(
+        () -> publication.write(WEEKLY_DECLINE_RATES, weekly),
+        () ->
+            publication.write(
+                OUTCOME_BREAKDOWN, OutcomeBreakdown.of(placed, releases, liftReasons)),
+        () -> publication.write(DATA_QUALITY, DataQuality.of(files, reasons, current)));
     spark.catalog().clearCache();
   }
 }

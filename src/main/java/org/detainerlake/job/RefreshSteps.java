@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.lake.DeltaTables;
 import org.detainerlake.lake.Lake;
 import org.detainerlake.lake.Manifest;
@@ -23,6 +22,7 @@ import org.detainerlake.lake.Publication;
 import org.detainerlake.lake.Snapshots;
 import org.detainerlake.mart.NationalWeeks;
 import org.detainerlake.quality.Checks;
+import org.detainerlake.quality.FileExpectation;
 import org.detainerlake.quality.MartExpectations;
 import org.detainerlake.quality.Verdict;
 import org.detainerlake.report.Finding;
@@ -85,8 +85,7 @@ final class RefreshSteps {
         new Ingestion(
             spark, tables, Layouts.in(settings.conf().resolve("sources")), request.flags());
     List<Ingestion.Landed> landed = new ArrayList<>();
-    for (Path file : inputs.files()) {
-      Ingestion.Result result = ingestion.land(file);
+    for (Ingestion.Result result : ingestion.land(inputs.files())) {
       if (result.landed() != null) {
         landed.add(result.landed());
       } else {
@@ -99,16 +98,17 @@ final class RefreshSteps {
 
   private void classify(List<Ingestion.Landed> landed) {
     screen.begin("silver", spark);
-    Classification classification =
-        new Classification(
-            tables,
-            Reference.read(spark, ReferenceTables.STATES),
-            Reference.read(spark, ReferenceTables.LIFT_REASONS),
-            Classification.expectations(settings, request.flags().kind()));
-    List<FileReport> classified = landed.stream().map(classification::classify).toList();
+    List<FileReport> classified =
+        new Classification(spark, tables, expectations()).classify(landed);
     reports.addAll(classified);
     screen.end("silver", RefreshWords.classified(classified));
     classified.forEach(report -> screen.say(RefreshWords.release(report)));
+  }
+
+  private List<FileExpectation> expectations() {
+    return request.flags().kind() == null
+        ? FileExpectation.all(settings.errorBudget())
+        : FileExpectation.whereKindIsStated(settings.errorBudget());
   }
 
   private ExitCode heldBack(List<FileReport> problems) throws IOException {

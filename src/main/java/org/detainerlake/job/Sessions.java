@@ -15,6 +15,10 @@ final class Sessions {
   /** For small inputs on one machine; a cluster's settings are left alone. */
   private static final Map<String, String> EMBEDDED =
       Map.of(
+          // class look-ups of generated code would each ask a class server
+          "spark.sql.artifact.isolation.enabled", "false",
+          // for runs of seconds, compiling stages costs more than it gives
+          "spark.sql.codegen.wholeStage", "false",
           "spark.ui.enabled", "false",
           "spark.driver.host", "127.0.0.1",
           "spark.driver.bindAddress", "127.0.0.1",

@@ -7,13 +7,18 @@ import io.delta.tables.DeltaTable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
 import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.catalog.FileKey;
 import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.catalog.SilverTables;
 import org.detainerlake.catalog.Table;
+import scala.Option;
 
 /** The lake's Delta tables. All of them are partitioned by release and written file by file. */
 public record DeltaTables(SparkSession spark, Lake lake) {
@@ -36,36 +41,36 @@ public record DeltaTables(SparkSession spark, Lake lake) {
     return table.select(spark.read().format("delta").load(path(table)));
   }
 
-  /** The table's rows of one file. */
-  public Dataset<Row> read(Table table, String releaseId, String sha256) {
-    return read(table)
-        .where(RELEASE_ID.col().equalTo(releaseId))
-        .where(FILE_SHA256.col().equalTo(sha256));
+  /** The table's rows of these files. */
+  public Dataset<Row> read(Table table, List<FileKey> files) {
+    return read(table).where(FileKey.among(files));
   }
 
   /**
-   * Writes a file's rows in one commit, in place of whatever a dead run may have left of them: a
-   * repeated write gives the same table.
+   * Writes the rows of some files in one commit, in place of whatever a dead run may have left of
+   * them: a repeated write gives the same table.
    */
-  public void replaceFile(Table table, Dataset<Row> rows, String releaseId, String sha256) {
-    var writer =
+  public void replaceFiles(Table table, Dataset<Row> rows, List<FileKey> files) {
+    DataFrameWriter<Row> writer =
         table
             .select(rows)
             .write()
             .format("delta")
             .partitionBy(RELEASE_ID.name())
             .option("delta.dataSkippingNumIndexedCols", "5");
-    if (exists(table)) {
-      writer
-          .mode("overwrite")
-          .option(
-              "replaceWhere",
-              "%s = '%s' AND %s = '%s'"
-                  .formatted(RELEASE_ID.name(), releaseId, FILE_SHA256.name(), sha256))
-          .save(path(table));
-    } else {
+    if (read(table, files).isEmpty()) {
       writer.mode("append").save(path(table));
+      return;
     }
+    String ofThese =
+        files.stream()
+            .map(
+                file ->
+                    "(%s = '%s' AND %s = '%s')"
+                        .formatted(
+                            RELEASE_ID.name(), file.releaseId(), FILE_SHA256.name(), file.sha256()))
+            .collect(Collectors.joining(" OR "));
+    writer.mode("overwrite").option("replaceWhere", ofThese).save(path(table));
   }
 
   /**
@@ -81,7 +86,8 @@ public record DeltaTables(SparkSession spark, Lake lake) {
     if (!exists(table)) {
       return -1;
     }
-    return DeltaTable.forPath(spark, path(table)).history(1).head().<Long>getAs("version");
+    DeltaLog log = DeltaLog.forTable(spark, path(table));
+    return log.update(false, Option.empty(), Option.empty()).version();
   }
 
   private boolean exists(Table table) {

@@ -16,7 +16,7 @@ import java.util.Map;
  * What a publication holds and what it was made of.
  *
  * @param id sequence number and the start of the content hash
- * @param contentHash SHA-256 over the names and hashes of all files: equal content, equal hash
+ * @param contentHash SHA-256 over the names and hashes of the csv files: equal content, equal hash
  * @param previousId the publication before, null for the first
  * @param codeVersion the program's version
  * @param configHash SHA-256 over the settings that change figures

@@ -32,7 +32,7 @@ final class MartFiles {
   }
 
   static void writeParquet(Path folder, Table mart, Dataset<Row> rows) throws IOException {
-    Path spark = folder.resolve("_spark");
+    Path spark = folder.resolve("_" + mart.name());
     mart.select(rows)
         .repartition(1)
         .sortWithinPartitions(mart.keyColumns())
@@ -43,7 +43,7 @@ final class MartFiles {
 
   /** From the Parquet file just written, so that both say the same. */
   static void writeCsv(Path folder, Table mart, Dataset<Row> written) throws IOException {
-    Path spark = folder.resolve("_spark");
+    Path spark = folder.resolve("_" + mart.name());
     Column[] cells = mart.fields().stream().map(MartFiles::cell).toArray(Column[]::new);
     written
         .coalesce(1)

@@ -11,7 +11,6 @@ import org.detainerlake.catalog.Table;
  *
  * @param name snake_case, the name the console and run.json show
  * @param says what the number is, to a person
- * @param advice what to do where it is too large; empty where the program is to blame
  * @param measure the number: one row with one column of that name
  * @param warnAbove larger values are worth a warning
  * @param stopAbove larger values stop publication
@@ -19,7 +18,6 @@ import org.detainerlake.catalog.Table;
 public record Expectation(
     String name,
     String says,
-    String advice,
     Function<Tables, Dataset<Row>> measure,
     double warnAbove,
     double stopAbove) {
@@ -32,18 +30,13 @@ public record Expectation(
 
   /** Something that must never happen: a number of cases, and one is too many. */
   static Expectation never(String name, String says, Function<Tables, Dataset<Row>> measure) {
-    return new Expectation(name, says, "", measure, 0, 0);
-  }
-
-  /** The same expectation with advice for the person who meets it. */
-  Expectation advising(String what) {
-    return new Expectation(name, says, what, measure, warnAbove, stopAbove);
+    return new Expectation(name, says, measure, 0, 0);
   }
 
   /** Something to be said aloud above a limit. */
   static Expectation warn(
       String name, String says, double above, Function<Tables, Dataset<Row>> measure) {
-    return new Expectation(name, says, "", measure, above, Double.POSITIVE_INFINITY);
+    return new Expectation(name, says, measure, above, Double.POSITIVE_INFINITY);
   }
 
   /** One aggregate over a table. */

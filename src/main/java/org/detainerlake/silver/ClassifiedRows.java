@@ -5,10 +5,8 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.substring;
-import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
 import static org.detainerlake.catalog.PlaceFields.*;
 import static org.detainerlake.catalog.RecordFields.*;
@@ -44,32 +42,19 @@ public final class ClassifiedRows {
       Release release,
       Dataset<Row> states,
       Dataset<Row> liftReasons) {
-    Dataset<Row> typed = typed(bronzeRows, new PublishedText(text));
+    Dataset<Row> typed = TypedRows.of(bronzeRows, new PublishedText(text));
     Dataset<Row> placed = typed.join(broadcast(byName(states)), STATE_NAME.name(), JOIN);
     Dataset<Row> classed =
         placed.join(broadcast(classes(liftReasons)), LIFT_REASON_KEY.name(), JOIN);
-    Column issues = new RowIssues(new PublishedText(text), text, release).column();
     return SilverTables.CLASSIFIED_ROWS.select(
         classed
-            .withColumn(ISSUES.name(), issues)
+            .withColumn(ISSUES.name(), new RowIssues(text, release).codes())
             .withColumn(OUTCOME_CLASS.name(), outcomeClass())
             .withColumn(FACILITY_ID.name(), facilityId())
             .withColumn(IS_SET_ASIDE.name(), arrays_overlap(ISSUES.col(), settingAside())));
   }
 
   private static final String JOIN = "left";
-
-  private static Dataset<Row> typed(Dataset<Row> rows, PublishedText text) {
-    return rows.withColumn(PREPARE_DATE.name(), text.date(PREPARE_DATE_TEXT))
-        .withColumn(DETAINER_TYPE.name(), text.value(DETAINER_TYPE_TEXT))
-        .withColumn(FACILITY_NAME.name(), upper(text.value(FACILITY_NAME_TEXT)))
-        .withColumn(FACILITY_CITY.name(), upper(text.value(FACILITY_CITY_TEXT)))
-        .withColumn(FACILITY_CODE.name(), upper(text.value(FACILITY_CODE_TEXT)))
-        .withColumn(STATE_NAME.name(), upper(text.value(FACILITY_STATE_TEXT)))
-        .withColumn(LIFT_REASON.name(), text.value(LIFT_REASON_TEXT))
-        .withColumn(LIFT_REASON_KEY.name(), lower(LIFT_REASON.col()))
-        .withColumn(PERSON_ID.name(), text.value(PERSON_ID_TEXT));
-  }
 
   /** States by their name and by their code: both are published. */
   private static Dataset<Row> byName(Dataset<Row> states) {

@@ -27,11 +27,12 @@ public final class ColumnProfile {
   /** One row: rows, first and last date, then a count of empty and of redacted cells a column. */
   public static Dataset<Row> of(Dataset<Row> sourceRows, TextConventions conventions) {
     PublishedText text = new PublishedText(conventions);
-    Column date = text.date(PREPARE_DATE_TEXT);
+    Column date = text.date(PublishedText.tidy(PREPARE_DATE_TEXT.col()));
     List<Column> more = new ArrayList<>(List.of(min(date).as(FIRST_DATE), max(date).as(LAST_DATE)));
     for (Field field : BronzeTables.CANONICAL) {
-      more.add(count_if(text.isRedacted(field)).as(redacted(field)));
-      more.add(count_if(text.value(field).isNull()).as(withoutValue(field)));
+      Column tidy = PublishedText.tidy(field.col());
+      more.add(count_if(text.isRedacted(tidy)).as(redacted(field)));
+      more.add(count_if(text.value(tidy).isNull()).as(withoutValue(field)));
     }
     return sourceRows.agg(count(lit(1)).as(ROWS), more.toArray(Column[]::new));
   }

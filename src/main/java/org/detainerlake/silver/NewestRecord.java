@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.detainerlake.catalog.RecordFields.PREPARE_DATE;
 import static org.detainerlake.catalog.RecordFields.PREPARE_DATE_TEXT;
 
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.TextConventions;
@@ -16,8 +17,12 @@ public final class NewestRecord {
   /** One row; null where no row has a date the layout can have. */
   public static Dataset<Row> of(Dataset<Row> sourceRows, TextConventions text) {
     return sourceRows
-        .select(PREPARE_DATE.from(new PublishedText(text).date(PREPARE_DATE_TEXT)))
+        .select(PREPARE_DATE.from(date(new PublishedText(text))))
         .where(PREPARE_DATE.col().between(lit(text.earliest()), lit(text.latest())))
         .agg(PREPARE_DATE.from(max(PREPARE_DATE.col())));
+  }
+
+  private static Column date(PublishedText cells) {
+    return cells.date(PublishedText.tidy(PREPARE_DATE_TEXT.col()));
   }
 }

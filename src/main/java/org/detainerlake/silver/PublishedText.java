@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.replace;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.try_to_date;
 import static org.apache.spark.sql.functions.upper;
@@ -12,7 +13,6 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.Locale;
 import org.apache.spark.sql.Column;
-import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.TextConventions;
 
 /** What a published cell says, by its layout's conventions. */
@@ -21,23 +21,26 @@ record PublishedText(TextConventions conventions) {
   /** Also the no-break space, which workbooks are full of. */
   private static final String SPACES = "[\\s\\u00a0]+";
 
-  /** The text with single spaces; null where the cell holds nothing or is blacked out. */
-  Column value(Field field) {
-    Column tidy = trim(regexp_replace(field.col(), SPACES, " "));
-    Column nothing = tidy.isin(conventions.nullMarks().toArray());
-    return when(nothing.or(isRedacted(field)), lit(null)).otherwise(tidy);
+  /** The text with single spaces and none at its ends. */
+  static Column tidy(Column published) {
+    return trim(regexp_replace(published, SPACES, " "));
   }
 
-  /** Whether the cell is blacked out; false, not null, where it is empty. */
-  Column isRedacted(Field field) {
+  /** A tidy text, or null where it stands for nothing or for a value blacked out. */
+  Column value(Column tidy) {
+    Column nothing = tidy.isin(conventions.nullMarks().toArray());
+    return when(nothing.or(isRedacted(tidy)), lit(null)).otherwise(tidy);
+  }
+
+  /** Whether a tidy text stands for a value blacked out; false, not null, where there is none. */
+  Column isRedacted(Column tidy) {
     Object[] marks = conventions.redactionMarks().stream().map(PublishedText::squeezed).toArray();
-    Column squeezed = lower(regexp_replace(field.col(), SPACES, ""));
+    Column squeezed = lower(replace(tidy, lit(" "), lit("")));
     return coalesce(squeezed.isin(marks), lit(false));
   }
 
   /** The date by the first of the layout's patterns that reads the whole text; else null. */
-  Column date(Field field) {
-    Column text = value(field);
+  Column date(Column text) {
     return coalesce(
         conventions.datePatterns().stream()
             .map(pattern -> try_to_date(text, pattern))
@@ -51,9 +54,9 @@ record PublishedText(TextConventions conventions) {
   static Column key(Column name) {
     Column bare = regexp_replace(upper(name), "['\u2019`]", "");
     Column words = concat(lit(" "), trim(regexp_replace(bare, "[^A-Z0-9]+", " ")), lit(" "));
-    Column spelled = regexp_replace(words, " FORT ", " FT ");
-    spelled = regexp_replace(spelled, " SAINT ", " ST ");
-    return trim(regexp_replace(spelled, " MOUNT ", " MT "));
+    Column spelled = replace(words, lit(" FORT "), lit(" FT "));
+    spelled = replace(spelled, lit(" SAINT "), lit(" ST "));
+    return trim(replace(spelled, lit(" MOUNT "), lit(" MT ")));
   }
 
   private static String squeezed(String mark) {

@@ -1,7 +1,10 @@
 package org.detainerlake.silver;
 
+import static org.apache.spark.sql.functions.broadcast;
+import static org.detainerlake.catalog.RecordFields.ISSUES;
 import static org.detainerlake.catalog.RecordFields.IS_SET_ASIDE;
 
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.SilverTables;
@@ -10,7 +13,26 @@ import org.detainerlake.catalog.SilverTables;
 public final class Quarantine {
   private Quarantine() {}
 
-  public static Dataset<Row> of(Dataset<Row> classifiedRows) {
-    return SilverTables.QUARANTINE.select(classifiedRows.where(IS_SET_ASIDE.col()));
+  /**
+   * Looks up the published text of the rows set aside.
+   *
+   * @param bronzeRows {@link org.detainerlake.catalog.BronzeTables#ROWS}
+   * @param classifiedRows {@link SilverTables#CLASSIFIED_ROWS} of the same files
+   */
+  public static Dataset<Row> of(Dataset<Row> bronzeRows, Dataset<Row> classifiedRows) {
+    Dataset<Row> setAside = classifiedRows.where(IS_SET_ASIDE.col());
+    Dataset<Row> found =
+        bronzeRows.as("b").join(broadcast(setAside).as("s"), samePlace()).select("b.*", ISSUES_OF);
+    return SilverTables.QUARANTINE.select(found);
+  }
+
+  private static final String ISSUES_OF = "s." + ISSUES.name();
+
+  /** A csv file has no sheet: null must meet null. */
+  private static Column samePlace() {
+    return SilverTables.CLASSIFIED_ROWS.key().stream()
+        .map(field -> field.of("b").eqNullSafe(field.of("s")))
+        .reduce(Column::and)
+        .orElseThrow();
   }
 }

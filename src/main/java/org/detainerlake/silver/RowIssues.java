@@ -2,58 +2,64 @@ package org.detainerlake.silver;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
+import static org.detainerlake.catalog.PlaceFields.FACILITY_NAME;
 import static org.detainerlake.catalog.PlaceFields.STATE_CODE;
 import static org.detainerlake.catalog.PlaceFields.STATE_NAME;
 import static org.detainerlake.catalog.RecordFields.*;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
-import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.Reason;
 import org.detainerlake.catalog.Release;
 import org.detainerlake.catalog.TextConventions;
 
 /** The reason codes of a typed row: one condition a reason. */
-record RowIssues(PublishedText text, TextConventions conventions, Release release) {
+record RowIssues(TextConventions conventions, Release release) {
 
-  /** Sorted codes; an empty list where nothing is wrong. */
-  Column column() {
-    Column[] codes =
+  /** Sorted codes over {@link TypedRows} with state and class joined; empty where all is well. */
+  Column codes() {
+    Column[] found =
         Stream.concat(
                 Stream.of(ROW_FAULT.col()),
-                Stream.of(Reason.values())
-                    .filter(reason -> condition(reason) != null)
-                    .map(reason -> when(condition(reason), reason.code())))
+                conditions().entrySet().stream()
+                    .map(entry -> when(entry.getValue(), entry.getKey().code())))
             .toArray(Column[]::new);
-    return array_sort(array_compact(array(codes)));
+    return array_sort(concat(col(TypedRows.REDACTED), array_compact(array(found))));
   }
 
-  /** When a reason applies; null for the faults that the reader of the file has named already. */
-  private Column condition(Reason reason) {
-    return switch (reason) {
-      case ROW_RAGGED, ROW_QUOTE_UNCLOSED, ROW_ENCODING_BAD -> null;
-      case PREPARE_DATE_MISSING -> isEmpty(PREPARE_DATE_TEXT);
-      case PREPARE_DATE_REDACTED -> text.isRedacted(PREPARE_DATE_TEXT);
-      case PREPARE_DATE_UNREADABLE ->
-          text.value(PREPARE_DATE_TEXT).isNotNull().and(PREPARE_DATE.col().isNull());
-      case PREPARE_DATE_OUTSIDE -> dateOutside();
-      case STATE_OUTSIDE -> stateOutside();
-      case STATE_UNKNOWN -> STATE_NAME.col().isNotNull().and(STATE_CODE.col().isNull());
-      case STATE_MISSING -> STATE_NAME.col().isNull();
-      case FACILITY_MISSING -> isEmpty(FACILITY_NAME_TEXT);
-      case FACILITY_REDACTED -> text.isRedacted(FACILITY_NAME_TEXT);
-      case LIFT_REASON_REDACTED -> text.isRedacted(LIFT_REASON_TEXT);
-      case LIFT_REASON_UNSEEN -> LIFT_REASON.col().isNotNull().and(OUTCOME_CLASS.col().isNull());
-      case PERSON_ID_REDACTED -> text.isRedacted(PERSON_ID_TEXT);
-    };
+  /** Row faults were named by the reader of the file, redactions when the cells were tidied. */
+  private Map<Reason, Column> conditions() {
+    Column dateText = col(TypedRows.DATE_TEXT);
+    Map<Reason, Column> conditions = new EnumMap<>(Reason.class);
+    conditions.put(
+        Reason.PREPARE_DATE_MISSING,
+        dateText.isNull().and(isNotRedacted(Reason.PREPARE_DATE_REDACTED)));
+    conditions.put(
+        Reason.PREPARE_DATE_UNREADABLE, dateText.isNotNull().and(PREPARE_DATE.col().isNull()));
+    conditions.put(Reason.PREPARE_DATE_OUTSIDE, dateOutside());
+    conditions.put(Reason.STATE_OUTSIDE, stateOutside());
+    conditions.put(
+        Reason.STATE_UNKNOWN, STATE_NAME.col().isNotNull().and(STATE_CODE.col().isNull()));
+    conditions.put(Reason.STATE_MISSING, STATE_NAME.col().isNull());
+    conditions.put(
+        Reason.FACILITY_MISSING,
+        FACILITY_NAME.col().isNull().and(isNotRedacted(Reason.FACILITY_REDACTED)));
+    conditions.put(
+        Reason.LIFT_REASON_UNSEEN, LIFT_REASON.col().isNotNull().and(OUTCOME_CLASS.col().isNull()));
+    return conditions;
   }
 
-  private Column isEmpty(Field field) {
-    return text.value(field).isNull().and(not(text.isRedacted(field)));
+  private static Column isNotRedacted(Reason reason) {
+    return not(array_contains(col(TypedRows.REDACTED), reason.code()));
   }
 
   /** Older than the agency, newer than the layout or the release, or outside the stated dates. */

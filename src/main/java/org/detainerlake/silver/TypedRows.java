@@ -1,0 +1,66 @@
+package org.detainerlake.silver;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.upper;
+import static org.apache.spark.sql.functions.when;
+import static org.detainerlake.catalog.PlaceFields.*;
+import static org.detainerlake.catalog.RecordFields.*;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.Reason;
+
+/** Published rows with their cells tidied, emptied of marks, and dates read: not yet classified. */
+final class TypedRows {
+  private TypedRows() {}
+
+  /** The prepare date's text without marks; beside the date it tells unreadable from missing. */
+  static final String DATE_TEXT = "date_text";
+
+  /** Reason codes of the cells that are blacked out. */
+  static final String REDACTED = "redacted";
+
+  /** The bronze columns, the typed ones, {@link #DATE_TEXT} and {@link #REDACTED}. */
+  static Dataset<Row> of(Dataset<Row> bronzeRows, PublishedText cells) {
+    Dataset<Row> tidy = tidy(bronzeRows).withColumn(REDACTED, redactions(cells));
+    return tidy.withColumn(DATE_TEXT, cells.value(col(DATE_TEXT)))
+        .withColumn(PREPARE_DATE.name(), cells.date(col(DATE_TEXT)))
+        .withColumn(DETAINER_TYPE.name(), cells.value(DETAINER_TYPE.col()))
+        .withColumn(FACILITY_NAME.name(), upper(cells.value(FACILITY_NAME.col())))
+        .withColumn(FACILITY_CITY.name(), upper(cells.value(FACILITY_CITY.col())))
+        .withColumn(FACILITY_CODE.name(), upper(cells.value(FACILITY_CODE.col())))
+        .withColumn(STATE_NAME.name(), upper(cells.value(STATE_NAME.col())))
+        .withColumn(LIFT_REASON.name(), cells.value(LIFT_REASON.col()))
+        .withColumn(LIFT_REASON_KEY.name(), lower(LIFT_REASON.col()))
+        .withColumn(PERSON_ID.name(), cells.value(PERSON_ID.col()));
+  }
+
+  /** Each cell tidied once: what follows looks at it several times. */
+  private static Dataset<Row> tidy(Dataset<Row> rows) {
+    return rows.withColumn(DATE_TEXT, PublishedText.tidy(PREPARE_DATE_TEXT.col()))
+        .withColumn(DETAINER_TYPE.name(), PublishedText.tidy(DETAINER_TYPE_TEXT.col()))
+        .withColumn(FACILITY_NAME.name(), PublishedText.tidy(FACILITY_NAME_TEXT.col()))
+        .withColumn(FACILITY_CITY.name(), PublishedText.tidy(FACILITY_CITY_TEXT.col()))
+        .withColumn(FACILITY_CODE.name(), PublishedText.tidy(FACILITY_CODE_TEXT.col()))
+        .withColumn(STATE_NAME.name(), PublishedText.tidy(FACILITY_STATE_TEXT.col()))
+        .withColumn(LIFT_REASON.name(), PublishedText.tidy(LIFT_REASON_TEXT.col()))
+        .withColumn(PERSON_ID.name(), PublishedText.tidy(PERSON_ID_TEXT.col()));
+  }
+
+  private static Column redactions(PublishedText cells) {
+    return array_compact(
+        array(
+            redaction(cells, col(DATE_TEXT), Reason.PREPARE_DATE_REDACTED),
+            redaction(cells, FACILITY_NAME.col(), Reason.FACILITY_REDACTED),
+            redaction(cells, LIFT_REASON.col(), Reason.LIFT_REASON_REDACTED),
+            redaction(cells, PERSON_ID.col(), Reason.PERSON_ID_REDACTED)));
+  }
+
+  private static Column redaction(PublishedText cells, Column tidy, Reason reason) {
+    return when(cells.isRedacted(tidy), reason.code());
+  }
+}

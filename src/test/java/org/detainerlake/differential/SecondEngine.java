@@ -1,0 +1,156 @@
+package org.detainerlake.differential;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * Computes the mart weekly_decline_rates a second time, in DuckDB, from published files and the
+ * reference tables, with SQL written from DOMAIN.md alone (weekly_decline_rates.sql). It shares no
+ * code with the lake: what both agree on is not one programmer's mistake.
+ */
+final class SecondEngine implements AutoCloseable {
+  static final String MART = "weekly_decline_rates";
+
+  private static final int PRELIMINARY_WEEKS = 8;
+  private static final List<String> REFERENCES =
+      List.of("states", "counties", "places", "lift_reasons");
+
+  private final Connection duckdb;
+
+  private SecondEngine(Connection duckdb) {
+    this.duckdb = duckdb;
+  }
+
+  /**
+   * An engine that holds the files and the references; no mart is computed yet.
+   *
+   * @param reference folder of states.csv, counties.csv, places.csv and lift_reasons.csv
+   */
+  static SecondEngine over(List<RawFile> files, Path reference) throws IOException, SQLException {
+    SecondEngine engine = new SecondEngine(DriverManager.getConnection("jdbc:duckdb:"));
+    try {
+      engine.createInputs(reference);
+      for (RawFile file : files) {
+        engine.load(file);
+      }
+      return engine;
+    } catch (IOException | SQLException | RuntimeException e) {
+      engine.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Leaves the mart as table weekly_decline_rates on the connection, and beside it the tables that
+   * it comes from: detainers, coverage, current_detainers, jurisdictions.
+   *
+   * @param weekRule saturday, iso or sunday
+   */
+  void compute(String weekRule) throws IOException, SQLException {
+    execute("SET VARIABLE week_rule = '" + weekRule + "'");
+    execute("SET VARIABLE preliminary_weeks = " + PRELIMINARY_WEEKS);
+    execute(resource("/differential/" + MART + ".sql"));
+  }
+
+  /** The computed mart beside a published one, a Parquet file or a folder of Parquet files. */
+  MartComparison comparedWith(Path mart) throws SQLException {
+    return MartComparison.of(duckdb, MART, mart);
+  }
+
+  /** The connection the tables live on; this engine closes it. */
+  Connection connection() {
+    return duckdb;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    duckdb.close();
+  }
+
+  private void createInputs(Path reference) throws SQLException {
+    execute(
+        """
+        CREATE TABLE files (
+          file_sha256 VARCHAR, release_name VARCHAR, release_date DATE,
+          is_full BOOLEAN, is_national BOOLEAN,
+          covered_states VARCHAR[], covered_from DATE, covered_to DATE);
+        CREATE TABLE raw_detainers (
+          file_sha256 VARCHAR, issue_date VARCHAR, facility VARCHAR, state VARCHAR,
+          city VARCHAR, lift_reason VARCHAR);
+        """);
+    for (String table : REFERENCES) {
+      run(
+          "CREATE TABLE " + table + " AS FROM " + csv("?"),
+          reference.resolve(table + ".csv").toString());
+    }
+  }
+
+  private void load(RawFile file) throws IOException, SQLException {
+    String sha256 = file.sha256();
+    run(
+        "INSERT INTO files VALUES (?, ?, ?, ?, ?, NULL, NULL, NULL)",
+        sha256,
+        file.releaseName(),
+        file.releaseDate().map(Date::valueOf).orElse(null),
+        file.scope() != RawFile.Scope.PARTIAL,
+        file.scope() == RawFile.Scope.NATIONAL);
+    if (!file.isWorkbook()) {
+      loadCsv(file, sha256, file.path());
+      return;
+    }
+    Path csv = Files.createTempFile("raw-workbook", ".csv");
+    try {
+      RawWorkbook.writeCsv(file.path(), csv);
+      loadCsv(file, sha256, csv);
+    } finally {
+      Files.delete(csv);
+    }
+  }
+
+  private void loadCsv(RawFile file, String sha256, Path csv) throws SQLException {
+    String columns = "\"" + String.join("\", \"", file.headers()) + "\"";
+    run(
+        "INSERT INTO raw_detainers SELECT ?, " + columns + " FROM " + csv("?"),
+        sha256,
+        csv.toString());
+  }
+
+  /** Every column as text: a reader that guesses types turns the FIPS code 01001 into 1001. */
+  private static String csv(String path) {
+    return "read_csv(" + path + ", all_varchar = true, header = true, delim = ',', quote = '\"')";
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = duckdb.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private void run(String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement = duckdb.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.execute();
+    }
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = SecondEngine.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IOException("No test resource " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
