@@ -45,4 +45,9 @@ record Inputs(List<Path> files, List<Path> leftOut) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     return !name.startsWith(".") && !name.startsWith("~$") && name.matches(".*\\.(xlsx|csv)");
   }
+
+  /** Bytes of all files that exist. */
+  long bytes() {
+    return files.stream().map(Path::toFile).mapToLong(java.io.File::length).sum();
+  }
 }

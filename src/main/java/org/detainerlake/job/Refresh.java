@@ -55,8 +55,9 @@ final class Refresh {
   }
 
   private ExitCode locked(Lake lake) throws IOException {
-    SparkSession spark = Sessions.open(request.settings().conf());
-    RefreshSteps steps = new RefreshSteps(request, lake, spark, screen);
+    Inputs inputs = Inputs.of(request.inputs());
+    SparkSession spark = Sessions.open(request.settings().conf(), inputs.bytes());
+    RefreshSteps steps = new RefreshSteps(request, inputs, lake, spark, screen);
     ExitCode exit = ExitCode.FAILED;
     try {
       screen.say(Versions.line(spark));

@@ -31,6 +31,7 @@ import org.detainerlake.source.Layouts;
 /** The five steps of a refresh in their order: ingest, silver, match, checks, publish. */
 final class RefreshSteps {
   private final RefreshRequest request;
+  private final Inputs inputs;
   private final Settings settings;
   private final SparkSession spark;
   private final Screen screen;
@@ -41,8 +42,10 @@ final class RefreshSteps {
   private List<Verdict> verdicts = List.of();
   private String publicationId;
 
-  RefreshSteps(RefreshRequest request, Lake lake, SparkSession spark, Screen screen) {
+  RefreshSteps(
+      RefreshRequest request, Inputs inputs, Lake lake, SparkSession spark, Screen screen) {
     this.request = request;
+    this.inputs = inputs;
     this.settings = request.settings();
     this.spark = spark;
     this.screen = screen;
@@ -80,7 +83,6 @@ final class RefreshSteps {
 
   private List<Ingestion.Landed> ingest() {
     screen.begin("ingest", spark);
-    Inputs inputs = Inputs.of(request.inputs());
     Ingestion ingestion =
         new Ingestion(
             spark, tables, Layouts.in(settings.conf().resolve("sources")), request.flags());

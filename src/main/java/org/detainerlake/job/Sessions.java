@@ -12,27 +12,36 @@ import org.apache.spark.sql.SparkSession;
 final class Sessions {
   private Sessions() {}
 
-  /** For small inputs on one machine; a cluster's settings are left alone. */
+  /** On one machine; a cluster's settings are left alone. */
   private static final Map<String, String> EMBEDDED =
       Map.of(
-          // class look-ups of generated code would each ask a class server
-          "spark.sql.artifact.isolation.enabled", "false",
-          // for runs of seconds, compiling stages costs more than it gives
-          "spark.sql.codegen.wholeStage", "false",
           "spark.ui.enabled", "false",
+          "spark.ui.showConsoleProgress", "false",
           "spark.driver.host", "127.0.0.1",
           "spark.driver.bindAddress", "127.0.0.1",
-          "spark.sql.shuffle.partitions", "2",
           "spark.databricks.delta.snapshotPartitions", "1",
           "spark.sql.sources.parallelPartitionDiscovery.parallelism", "2",
           "spark.sql.adaptive.enabled", "false",
-          "spark.ui.showConsoleProgress", "false");
+          // else each look-up of a generated class asks a class server
+          "spark.sql.artifact.isolation.enabled", "false");
 
-  static SparkSession open(Path conf) {
+  private static final long SMALL_BYTES = 64L << 20;
+
+  /**
+   * The session for a run.
+   *
+   * @param inputBytes how much the run reads; a small embedded run neither compiles its stages nor
+   *     spreads its rows, both of which cost seconds that rows must earn back
+   */
+  static SparkSession open(Path conf, long inputBytes) {
     SparkSession.Builder builder = SparkSession.builder().appName("detainer-lake");
     if (System.getProperty("spark.master") == null) {
+      boolean small = inputBytes < SMALL_BYTES;
+      int cores = Runtime.getRuntime().availableProcessors();
       builder.master("local[*]");
       EMBEDDED.forEach(builder::config);
+      builder.config("spark.sql.codegen.wholeStage", !small);
+      builder.config("spark.sql.shuffle.partitions", small ? 1 : 4L * cores);
       defaults(conf).forEach((key, value) -> builder.config((String) key, (String) value));
     }
     return builder.getOrCreate();

@@ -36,7 +36,7 @@ final class SourcesCommand implements Runnable {
     RunLogs.to(log);
     Layouts layouts = Layouts.in(Settings.in(main.conf()).conf().resolve("sources"));
     Recognition recognition = Recognition.of(SourceFile.at(file), layouts);
-    SparkSession spark = Sessions.open(main.conf());
+    SparkSession spark = Sessions.open(main.conf(), recognition.file().bytes());
     try {
       Probe.lines(spark, recognition).forEach(System.out::println);
       return ExitCode.DONE.value();
