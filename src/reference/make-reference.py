@@ -115,6 +115,7 @@ def key(name):
 
 
 def place_key(name):
+    """The key in which one spelling of FORT and MOUNT remains; of counties too, so that one look-up serves."""
     return re.sub(r'\bMOUNT\b', 'MT', re.sub(r'\bFORT\b', 'FT', key(name)))
 
 
@@ -185,7 +186,7 @@ def main(root, out):
         if fips in counties:
             sys.exit('county twice: ' + fips)
         official, kind = legal(fips, name)
-        counties[fips] = [fips, official, key(name), kind, code_of[fips[:2]], begin, end, source]
+        counties[fips] = [fips, official, place_key(name), kind, code_of[fips[:2]], begin, end, source]
     write(out, 'counties.csv', ['county_fips', 'county_name', 'county_key', 'county_kind', 'state_code', 'valid_from_date',
                                 'valid_to_date', 'source'], [counties[f] for f in sorted(counties)])
 

@@ -33,10 +33,10 @@ CREATE OR REPLACE MACRO issue_day(published) AS
     ELSE try_cast(left(published, 10) AS DATE)
   END;
 
--- Key form of a name: upper case, apostrophes removed, every other run of characters outside
+-- Key form of a name: upper case, accents and apostrophes removed, every other run of characters outside
 -- A-Z0-9 is one space, trimmed; then whole words FORT, SAINT, MOUNT are FT, ST, MT.
 CREATE OR REPLACE MACRO alphanumeric_words(name) AS
-  trim(regexp_replace(regexp_replace(upper(name), '[''’`]', '', 'g'), '[^A-Z0-9]+', ' ', 'g'));
+  trim(regexp_replace(regexp_replace(upper(strip_accents(name)), '[''’`]', '', 'g'), '[^A-Z0-9]+', ' ', 'g'));
 
 CREATE OR REPLACE MACRO key_form(name) AS
   regexp_replace(

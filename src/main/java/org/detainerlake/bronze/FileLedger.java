@@ -23,13 +23,11 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.catalog.Release;
 
 /** The ledger's lines: whose each file is, what it speaks for, and where its rows went. */
 public final class FileLedger {
   private FileLedger() {}
-
-  /** Stands for rows without a state in a list of states. */
-  private static final String NO_STATE = "--";
 
   private static final String FIRST_DATE = "first_date";
   private static final String LAST_DATE = "last_date";
@@ -65,7 +63,7 @@ public final class FileLedger {
   private static Dataset<Row> sums(Dataset<Row> rows) {
     Column accepted = not(IS_SET_ASIDE.col());
     Column date = when(accepted, PREPARE_DATE.col());
-    Column state = when(accepted, coalesce(STATE_CODE.col(), lit(NO_STATE)));
+    Column state = when(accepted, coalesce(STATE_CODE.col(), lit(Release.NO_STATE)));
     Column reason = when(accepted, LIFT_REASON.col());
     return rows.groupBy(RELEASE_ID.col(), FILE_SHA256.col())
         .agg(

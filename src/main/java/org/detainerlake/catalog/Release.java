@@ -29,6 +29,12 @@ public record Release(
   /** Stands for every state and for rows without a state. */
   public static final String ALL_STATES = "*";
 
+  /** Stands for the rows without a state in a list of states. */
+  public static final String NO_STATE = "none";
+
+  /** What a release may be. */
+  public static final Set<String> KINDS = Set.of("full", "partial");
+
   public Release {
     states = new TreeSet<>(states);
   }

@@ -38,7 +38,7 @@ public final class ReleaseFields {
   public static final Field COVERAGE_TO_DATE =
       date("coverage_to_date", "Last issue date the file speaks for: its cut-off.");
   public static final Field COVERAGE_STATES =
-      text("coverage_states", "State codes it speaks for, or *; -- stands for no state.");
+      text("coverage_states", "State codes it speaks for, or * for all; none stands for no state.");
   public static final Field COVERAGE_BASIS =
       text("coverage_basis", "stated (by layout or flag), or data (the rows' own range).");
   public static final Field IS_SYNTHETIC =
@@ -51,7 +51,9 @@ public final class ReleaseFields {
   public static final Field ROWS_SET_ASIDE_COUNT =
       count("rows_set_aside_count", "Rows that could not be used, kept with their reasons.");
   public static final Field ROWS_REPEAT_COUNT =
-      count("rows_repeat_count", "Accepted rows that a newer release tells again.");
+      count(
+          "rows_repeat_count",
+          "Accepted rows not counted: a newer release covers them, or theirs is partial.");
   public static final Field WITHOUT_REASON_COUNT =
       count("without_reason_count", "Accepted rows without a lift reason.");
   public static final Field REASON_KIND_COUNT =

@@ -43,7 +43,7 @@ public final class CurrentOutcomes {
   }
 
   private static Column covers() {
-    Column state = coalesce(STATE_CODE.of("own"), lit("--"));
+    Column state = coalesce(STATE_CODE.of("own"), lit(Release.NO_STATE));
     Column states = COVERAGE_STATES.of("newer");
     Column covered =
         states.equalTo(Release.ALL_STATES).or(array_contains(split(states, ","), state));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -36,11 +37,13 @@ final class Classification {
   private final List<FileExpectation> expectations;
   private final Dataset<Row> states;
   private final Dataset<Row> liftReasons;
+  private final List<Row> lakeKind;
 
   Classification(SparkSession spark, DeltaTables tables, List<FileExpectation> expectations) {
     this.spark = spark;
     this.tables = tables;
     this.expectations = expectations;
+    this.lakeKind = tables.read(BronzeTables.FILES).select(IS_SYNTHETIC.col()).takeAsList(1);
     this.states = Reference.read(spark, ReferenceTables.STATES);
     this.liftReasons = Reference.read(spark, ReferenceTables.LIFT_REASONS);
   }
@@ -60,20 +63,32 @@ final class Classification {
       List<FileReport> reports = new ArrayList<>();
       List<Row> accepted = new ArrayList<>();
       for (Row facts : facts(landed, rows)) {
-        Optional<FileExpectation> broken =
-            expectations.stream().filter(e -> e.isBrokenBy(facts)).findFirst();
-        broken.ifPresentOrElse(
-            expectation -> reports.add(stopped(facts, expectation, rows)),
-            () -> {
-              accepted.add(facts);
-              reports.add(FileReport.accepted(facts));
-            });
+        Optional<FileExpectation> broken = broken(facts, accepted);
+        if (broken.isPresent()) {
+          reports.add(stopped(facts, broken.get(), rows));
+        } else {
+          accepted.add(facts);
+          reports.add(FileReport.accepted(facts));
+        }
       }
       count(accepted, rows);
       return reports;
     } finally {
       rows.unpersist();
     }
+  }
+
+  /**
+   * The first rule the file breaks; its kind must be that of the lake, or of the files before it.
+   */
+  private Optional<FileExpectation> broken(Row facts, List<Row> accepted) {
+    Stream<FileExpectation> sameKind =
+        Stream.concat(lakeKind.stream(), accepted.stream())
+            .limit(1)
+            .map(one -> FileExpectation.sameKindAs(one.getAs(IS_SYNTHETIC.name())));
+    return Stream.concat(expectations.stream(), sameKind)
+        .filter(expectation -> expectation.isBrokenBy(facts))
+        .findFirst();
   }
 
   private Dataset<Row> classified(Ingestion.Landed landed) {

@@ -2,6 +2,7 @@ package org.detainerlake.job;
 
 import java.io.PrintWriter;
 import org.detainerlake.source.SourceFault;
+import picocli.CommandLine;
 
 /**
  * An error as people see it: what, what to do, where the rest is. The stack trace is in the log.
@@ -24,6 +25,14 @@ final class Complaint {
     org.apache.logging.log4j.LogManager.getLogger(Complaint.class).error("run failed", error);
     String what = error.getClass().getSimpleName() + ", an error we did not foresee";
     return say(err, what, "see " + RunLogs.file() + " and report it", ExitCode.FAILED);
+  }
+
+  /** A word on the command line that cannot be understood. */
+  static int of(CommandLine.ParameterException wrong) {
+    String what = wrong.getMessage().replaceFirst(" \\(java.*", "");
+    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+    PrintWriter err = wrong.getCommandLine().getErr();
+    return say(err, what, "see " + command + " --help", ExitCode.USAGE);
   }
 
   private static int say(PrintWriter err, String what, String advice, ExitCode exitCode) {

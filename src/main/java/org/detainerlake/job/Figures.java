@@ -8,9 +8,9 @@ import java.util.Locale;
 final class Figures {
   private Figures() {}
 
-  /** At most five decimals, none where it is whole. */
+  /** At most four decimals, none where it is whole. */
   static String of(double value) {
-    return new DecimalFormat("#,##0.#####", DecimalFormatSymbols.getInstance(Locale.ROOT))
+    return new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT))
         .format(value);
   }
 }

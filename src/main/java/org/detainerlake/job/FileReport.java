@@ -62,14 +62,14 @@ record FileReport(
 
   /** A file that an expectation keeps from counting. */
   static FileReport stopped(Row facts, FileExpectation broken, String reasons) {
-    String problem =
-        "%s: %s: %s, limit %s%s"
-            .formatted(
-                facts.getAs(FILE_NAME.name()),
-                broken.says(),
-                Figures.of(broken.measure().applyAsDouble(facts)),
-                Figures.of(broken.stopAbove()),
-                reasons);
+    String figure =
+        broken.stopAbove() == 0
+            ? ""
+            : ": %s, limit %s"
+                .formatted(
+                    Figures.of(broken.measure().applyAsDouble(facts)),
+                    Figures.of(broken.stopAbove()));
+    String problem = facts.getAs(FILE_NAME.name()) + ": " + broken.says() + figure + reasons;
     return counted(State.CHECK_STOPPED, facts, null, problem, broken.advice());
   }
 

@@ -55,6 +55,7 @@ public final class Main implements Runnable {
 
   static int run(String... args) {
     CommandLine line = new CommandLine(new Main());
+    line.setParameterExceptionHandler((e, wrong) -> Complaint.of(e));
     line.setExecutionExceptionHandler((e, command, parsed) -> Complaint.of(e, command.getErr()));
     return line.execute(args);
   }

@@ -36,10 +36,7 @@ final class Probe {
     lines.add(
         say(
             "%s: header on row %d, %d of %d columns matched",
-            where,
-            layout.preambleRows() + 1,
-            match.canonicalIndex().size(),
-            match.header().size()));
+            where, layout.headerRow(), match.canonicalIndex().size(), match.header().size()));
     if (!match.unmatched().isEmpty()) {
       lines.add("  unmatched, kept as published: " + String.join(", ", match.unmatched()));
     }

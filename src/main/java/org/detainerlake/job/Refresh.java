@@ -56,11 +56,17 @@ final class Refresh {
 
   private ExitCode locked(Lake lake) throws IOException {
     Inputs inputs = Inputs.of(request.inputs());
+    if (inputs.files().isEmpty()) {
+      throw new Failure(
+          ExitCode.SOURCE_UNUSABLE,
+          "there is no .xlsx and no .csv file in " + request.inputs(),
+          "name release files, or folders that hold some");
+    }
     SparkSession spark = Sessions.open(request.settings().conf(), inputs.bytes());
     RefreshSteps steps = new RefreshSteps(request, inputs, lake, spark, screen);
     ExitCode exit = ExitCode.FAILED;
     try {
-      screen.say(Versions.line(spark));
+      screen.say(Versions.line(spark) + " · weeks from " + request.settings().week().code());
       exit = steps.run();
       return exit;
     } finally {

@@ -27,6 +27,7 @@ import org.detainerlake.quality.MartExpectations;
 import org.detainerlake.quality.Verdict;
 import org.detainerlake.report.Finding;
 import org.detainerlake.source.Layouts;
+import org.detainerlake.source.ReleaseFlags;
 
 /** The five steps of a refresh in their order: ingest, silver, match, checks, publish. */
 final class RefreshSteps {
@@ -95,6 +96,9 @@ final class RefreshSteps {
       }
     }
     screen.end("ingest", RefreshWords.ingested(inputs, landed.size(), reports));
+    if (!request.flags().equals(ReleaseFlags.NONE)) {
+      RefreshWords.flagsIgnored(reports).forEach(screen::say);
+    }
     return landed;
   }
 

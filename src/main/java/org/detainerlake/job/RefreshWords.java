@@ -22,6 +22,17 @@ final class RefreshWords {
         : text + " (%d other files left out)".formatted(inputs.leftOut().size());
   }
 
+  /** Flags cannot change what is counted already; silence would look like consent. */
+  static List<String> flagsIgnored(List<FileReport> reports) {
+    return reports.stream()
+        .filter(report -> report.state() == FileReport.State.KNOWN)
+        .map(
+            report ->
+                "WARN %s is known as release %s: the flags change nothing about it"
+                    .formatted(report.file(), report.releaseId()))
+        .toList();
+  }
+
   static String classified(List<FileReport> reports) {
     long in = reports.stream().mapToLong(FileReport::rowsIn).sum();
     long accepted = reports.stream().mapToLong(FileReport::accepted).sum();

@@ -3,6 +3,7 @@ package org.detainerlake.job;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
+import org.detainerlake.catalog.Release;
 import org.detainerlake.source.ReleaseFlags;
 import picocli.CommandLine.Option;
 
@@ -32,9 +33,17 @@ final class ReleaseOptions {
   private Set<String> states = new TreeSet<>();
 
   ReleaseFlags flags() {
-    if (kind != null && !Set.of("full", "partial").contains(kind)) {
+    if (kind != null && !Release.KINDS.contains(kind)) {
       throw new Failure(
           ExitCode.USAGE, "there is no release kind '" + kind + "'", "use full or partial");
+    }
+    for (String state : states) {
+      if (!state.matches("[A-Z]{2}|\\*")) {
+        throw new Failure(
+            ExitCode.USAGE,
+            "'" + state + "' is not a state's code",
+            "use two capital letters such as PA, joined by commas, or * for all");
+      }
     }
     return new ReleaseFlags(name, date, kind, from, to, states);
   }

@@ -32,6 +32,15 @@ public record FileExpectation(
     return List.of(hasRows(), withinErrorBudget(errorBudget));
   }
 
+  /** A file may only join records of its own kind: synthetic ones are no facts. */
+  public static FileExpectation sameKindAs(boolean synthetic) {
+    return new FileExpectation(
+        "its records are %s, those of the lake are not".formatted(synthetic ? "real" : "synthetic"),
+        "use another --lake: synthetic and real records are never counted together",
+        facts -> facts.<Boolean>getAs(IS_SYNTHETIC.name()) == synthetic ? 0 : 1,
+        0);
+  }
+
   /** Whether the file may not be counted. */
   public boolean isBrokenBy(Row facts) {
     return measure.applyAsDouble(facts) > stopAbove;
@@ -39,7 +48,7 @@ public record FileExpectation(
 
   private static FileExpectation hasRows() {
     return new FileExpectation(
-        "files with a header and no row",
+        "it has a header and no row",
         "fetch the file again",
         facts -> count(facts, ROWS_IN_COUNT) == 0 ? 1 : 0,
         0);
@@ -60,7 +69,7 @@ public record FileExpectation(
    */
   private static FileExpectation manyOutcomes() {
     return new FileExpectation(
-        "files whose records all have one and the same lift reason",
+        "all its records have one and the same lift reason",
         "say --kind partial for an extract, --kind full where it is complete",
         facts -> isOneOutcome(facts) ? 1 : 0,
         0);

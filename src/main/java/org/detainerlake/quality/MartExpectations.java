@@ -42,21 +42,11 @@ public final class MartExpectations {
   }
 
   private static List<Expectation> reconciled() {
-    Column fates =
-        ROWS_CURRENT_COUNT.col().plus(ROWS_REPEAT_COUNT.col()).plus(ROWS_SET_ASIDE_COUNT.col());
-    Column parts =
-        DECLINED_COUNT
-            .col()
-            .plus(HONORED_COUNT.col())
-            .plus(NOTICE_FAILURE_COUNT.col())
-            .plus(OTHER_OUTCOME_COUNT.col());
     return List.of(
         Expectation.never(
             "rows_reconcile",
             "releases whose rows in are not current + repeat + set aside",
-            Expectation.over(
-                DIM_RELEASE,
-                count_if(ROWS_IN_COUNT.col().notEqual(fates).or(ROWS_REPEAT_COUNT.col().lt(0))))),
+            Expectation.over(DIM_RELEASE, count_if(isUnbalanced()))),
         Expectation.never(
             "every_detainer_counted",
             "current detainers that weekly_decline_rates does not count",
@@ -68,13 +58,24 @@ public final class MartExpectations {
         Expectation.never(
             "outcomes_add_up",
             "rows whose outcomes do not add up to those issued",
-            Expectation.over(
-                WEEKLY_DECLINE_RATES,
-                count_if(
-                    ISSUED_COUNT
-                        .col()
-                        .notEqual(RESOLVED_COUNT.col().plus(UNKNOWN_COUNT.col()))
-                        .or(RESOLVED_COUNT.col().notEqual(parts))))));
+            Expectation.over(WEEKLY_DECLINE_RATES, count_if(isNotSumOfOutcomes()))));
+  }
+
+  private static Column isUnbalanced() {
+    Column fates =
+        ROWS_CURRENT_COUNT.col().plus(ROWS_REPEAT_COUNT.col()).plus(ROWS_SET_ASIDE_COUNT.col());
+    return ROWS_IN_COUNT.col().notEqual(fates).or(ROWS_REPEAT_COUNT.col().lt(0));
+  }
+
+  private static Column isNotSumOfOutcomes() {
+    Column outcomes =
+        DECLINED_COUNT
+            .col()
+            .plus(HONORED_COUNT.col())
+            .plus(NOTICE_FAILURE_COUNT.col())
+            .plus(OTHER_OUTCOME_COUNT.col());
+    Column all = RESOLVED_COUNT.col().plus(UNKNOWN_COUNT.col());
+    return ISSUED_COUNT.col().notEqual(all).or(RESOLVED_COUNT.col().notEqual(outcomes));
   }
 
   private static List<Expectation> wellFormed() {
@@ -97,36 +98,39 @@ public final class MartExpectations {
   }
 
   private static List<Expectation> worthSaying() {
-    Column issued = nullif(sum(ISSUED_COUNT.col()), lit(0));
-    Column unresolved = JURISDICTION_TYPE.col().startsWith("unresolved");
     return List.of(
         Expectation.warn(
             "outcome_unknown",
             "share of detainers issued that have no lift reason",
             0.25,
-            Expectation.over(WEEKLY_DECLINE_RATES, sum(UNKNOWN_COUNT.col()).divide(issued))),
+            shareOfIssued(UNKNOWN_COUNT.col())),
         Expectation.warn(
             "place_unresolved",
             "share of detainers issued that no county could be told for",
             0.05,
-            Expectation.over(
-                WEEKLY_DECLINE_RATES,
-                sum(when(unresolved, ISSUED_COUNT.col()).otherwise(0)).divide(issued))),
+            shareOfIssued(
+                when(JURISDICTION_TYPE.col().startsWith("unresolved"), ISSUED_COUNT.col())
+                    .otherwise(0))),
         Expectation.warn(
             "lift_reason_unseen",
             "rows whose lift reason is in no reference table",
             0,
             Expectation.over(
-                DATA_QUALITY,
-                sum(
-                    when(
-                        ITEM_CODE.col().equalTo(Reason.LIFT_REASON_UNSEEN.code()),
-                        ITEM_COUNT.col())))),
+                DATA_QUALITY, sum(when(isReason(Reason.LIFT_REASON_UNSEEN), ITEM_COUNT.col())))),
         Expectation.warn(
             "rows_set_aside",
             "rows that could not be used, kept with their reasons",
             0,
             Expectation.over(DIM_RELEASE, sum(ROWS_SET_ASIDE_COUNT.col()))));
+  }
+
+  private static Function<Tables, Dataset<Row>> shareOfIssued(Column counts) {
+    Column issued = nullif(sum(ISSUED_COUNT.col()), lit(0));
+    return Expectation.over(WEEKLY_DECLINE_RATES, sum(counts).divide(issued));
+  }
+
+  private static Column isReason(Reason reason) {
+    return ITEM_CODE.col().equalTo(reason.code());
   }
 
   private static Expectation uniqueKey(Table mart) {

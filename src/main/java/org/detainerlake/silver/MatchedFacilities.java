@@ -34,6 +34,8 @@ public final class MatchedFacilities {
 
   private static final String COUNTY_WORDS = " (CO|CNTY|CTY|PARISH|BOROUGH) ";
   private static final String BY_COUNTY = "by_county_fips";
+  private static final String ENDINGS = "keys_named";
+  private static final String COUNTIES_OF_PLACE = "county_count";
   private static final String BY_CITY = "by_city_fips";
 
   /**
@@ -102,8 +104,8 @@ public final class MatchedFacilities {
         .agg(
             max_by(COUNTY_FIPS.of("c"), length(COUNTY_KEY.of("c"))).as(BY_COUNTY),
             longest.as(COUNTY_KEY.name()),
-            endings.as("endings"))
-        .where(forall(col("endings"), ending -> COUNTY_KEY.col().endsWith(ending)))
+            endings.as(ENDINGS))
+        .where(forall(col(ENDINGS), ending -> COUNTY_KEY.col().endsWith(ending)))
         .select(FACILITY_ID.col(), col(BY_COUNTY));
   }
 
@@ -113,8 +115,8 @@ public final class MatchedFacilities {
         places
             .join(broadcast(counties.select(COUNTY_FIPS.col())), COUNTY_FIPS.name(), "left_semi")
             .groupBy(STATE_CODE.col(), PLACE_KEY.col())
-            .agg(any_value(COUNTY_FIPS.col()).as(BY_CITY), count(lit(1)).as("counties"))
-            .where(col("counties").equalTo(1));
+            .agg(any_value(COUNTY_FIPS.col()).as(BY_CITY), count(lit(1)).as(COUNTIES_OF_PLACE))
+            .where(col(COUNTIES_OF_PLACE).equalTo(1));
     return facilities
         .join(broadcast(single), lookup(), "inner")
         .select(FACILITY_ID.col(), col(BY_CITY));

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.replace;
+import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.try_to_date;
 import static org.apache.spark.sql.functions.upper;
@@ -20,6 +21,9 @@ record PublishedText(TextConventions conventions) {
 
   /** Also the no-break space, which workbooks are full of. */
   private static final String SPACES = "[\\s\\u00a0]+";
+
+  private static final String ACCENTED = "ÁÀÂÄÃÉÈÊËÍÌÎÏÓÒÔÖÕÚÙÛÜÑÇ";
+  private static final String PLAIN = "AAAAAEEEEIIIIOOOOOUUUUNC";
 
   /** The text with single spaces and none at its ends. */
   static Column tidy(Column published) {
@@ -49,10 +53,12 @@ record PublishedText(TextConventions conventions) {
 
   /**
    * A name in capitals, letters and digits only, with one spelling of the words that are written in
-   * two ways: FT for FORT, ST for SAINT, MT for MOUNT. Apostrophes vanish, other marks part words.
+   * two ways: FT for FORT, ST for SAINT, MT for MOUNT. Accents and apostrophes vanish, other marks
+   * part words.
    */
   static Column key(Column name) {
-    Column bare = regexp_replace(upper(name), "['\u2019`]", "");
+    Column plain = translate(upper(name), ACCENTED, PLAIN);
+    Column bare = regexp_replace(plain, "['\u2019`]", "");
     Column words = concat(lit(" "), trim(regexp_replace(bare, "[^A-Z0-9]+", " ")), lit(" "));
     Column spelled = replace(words, lit(" FORT "), lit(" FT "));
     spelled = replace(spelled, lit(" SAINT "), lit(" ST "));

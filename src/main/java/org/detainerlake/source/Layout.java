@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.detainerlake.catalog.Release;
 import org.detainerlake.catalog.TextConventions;
 
 /**
@@ -50,10 +52,18 @@ public record Layout(
 
   /** See {@link TextConventions}. */
   public record Dates(List<String> patterns, LocalDate earliest, LocalDate latest)
-      implements Serializable {}
+      implements Serializable {
+    boolean isWhole() {
+      return patterns != null && !patterns.isEmpty() && earliest != null && latest != null;
+    }
+  }
 
   /** See {@link TextConventions}. */
-  public record Marks(List<String> nothing, List<String> redacted) implements Serializable {}
+  public record Marks(List<String> nothing, List<String> redacted) implements Serializable {
+    boolean isWhole() {
+      return nothing != null && redacted != null;
+    }
+  }
 
   /**
    * How a file tells its release.
@@ -66,11 +76,24 @@ public record Layout(
    */
   public record ReleaseRule(
       String kind, String named, String prefix, String dateFormat, String states)
-      implements Serializable {}
+      implements Serializable {
+    boolean isWhole() {
+      return kind != null
+          && Release.KINDS.contains(kind)
+          && states != null
+          && Set.of("all", "data").contains(states)
+          && (named == null || (prefix != null && dateFormat != null));
+    }
+  }
 
   /** Whether a file of this name is surely of this layout. */
   boolean names(String fileName) {
     return files.stream().anyMatch(pattern -> Pattern.matches(pattern, fileName));
+  }
+
+  /** The row its header stands on, counted from 1. */
+  public int headerRow() {
+    return preambleRows + 1;
   }
 
   /** A layout of some records only must be asked for by file name: its header proves nothing. */

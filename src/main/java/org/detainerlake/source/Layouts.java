@@ -48,6 +48,7 @@ public record Layouts(List<Layout> all) {
   static Layout read(Path file) {
     try {
       Layout layout = YAML.readValue(Files.readString(file, StandardCharsets.UTF_8), Layout.class);
+      requireWhole(layout, file);
       requireCanonical(layout, file);
       return layout;
     } catch (JsonProcessingException e) {
@@ -57,6 +58,27 @@ public record Layouts(List<Layout> all) {
           e);
     } catch (IOException e) {
       throw SourceFault.config("layout " + file + " cannot be read", "check its permissions", e);
+    }
+  }
+
+  /** A key left out, or a word that means nothing, would else show up as wrong figures. */
+  private static void requireWhole(Layout layout, Path file) {
+    requireThat(layout.name() != null && layout.format() != null, "name or format", file);
+    requireThat(layout.files() != null && layout.sheets() != null, "files or sheets", file);
+    requireThat(layout.columns() != null && layout.required() != null, "columns", file);
+    requireThat(layout.carried() != null && layout.encoding() != null, "encoding", file);
+    requireThat(layout.dates() != null && layout.dates().isWhole(), "dates", file);
+    requireThat(layout.marks() != null && layout.marks().isWhole(), "marks", file);
+    requireThat(layout.release() != null && layout.release().isWhole(), "release", file);
+  }
+
+  private static void requireThat(boolean whole, String key, Path file) {
+    if (!whole) {
+      throw SourceFault.config(
+          "layout %s: its %s is missing or not one of the words allowed"
+              .formatted(file.getFileName(), key),
+          "mend the yaml file; conf/sources/README.md lists its keys",
+          null);
     }
   }
 

@@ -74,13 +74,18 @@ public record Recognition(SourceFile file, Layout layout, List<Sheet> sheets) {
     return new Sheet(head.sheetName(), match, head.dataStart(layout.preambleRows()));
   }
 
+  /** Where no name at all is known the row may be data of persons: it is not shown. */
   private static String unknownHeader(String where, HeaderMatch match) {
-    return "%s: no layout fits its header; nearest is %s, which lacks %s here; not known to it: %s"
-        .formatted(
-            where,
-            match.layout().name(),
-            String.join(", ", match.missing()),
-            match.unmatched().isEmpty() ? "(nothing)" : shortened(match.unmatched()));
+    String what =
+        "%s: no layout fits its header; nearest is %s".formatted(where, match.layout().name());
+    if (match.canonicalIndex().isEmpty()) {
+      return what + ", but none of its column names is in row " + match.layout().headerRow();
+    }
+    return what
+        + ", which lacks %s here; not known to it: %s"
+            .formatted(
+                String.join(", ", match.missing()),
+                match.unmatched().isEmpty() ? "(nothing)" : shortened(match.unmatched()));
   }
 
   private static String shortened(List<String> names) {
@@ -90,5 +95,5 @@ public record Recognition(SourceFile file, Layout layout, List<Sheet> sheets) {
   }
 
   private static final String ADVICE_UNKNOWN =
-      "add a layout or an alias in conf/sources (sources probe FILE shows the header)";
+      "add a layout or an alias in conf/sources, whose README says how";
 }

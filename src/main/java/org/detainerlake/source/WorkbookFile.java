@@ -34,7 +34,7 @@ final class WorkbookFile {
     return new SourceFault(
         SourceFault.Kind.FILE_UNREADABLE,
         file.name() + " is not a whole workbook: damaged or cut short",
-        "fetch the file again; the other files were read",
+        "fetch the file again",
         cause);
   }
 

@@ -1,0 +1,76 @@
+package org.detainerlake.job;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.detainerlake.catalog.Table;
+import org.detainerlake.lake.Lake;
+import org.detainerlake.mart.WeekRule;
+import org.detainerlake.source.ReleaseFlags;
+import org.detainerlake.testing.TestSpark;
+
+/** A real refresh of a real lake in a folder, in the test run's session. */
+public record TestRefresh(
+    Path folder, ExitCode exit, String console, List<FileReport> reports, String publicationId) {
+
+  /** With the project's configuration. */
+  public static TestRefresh of(Path folder, Path... inputs) throws IOException {
+    return of(folder, ReleaseFlags.NONE, settings(), inputs);
+  }
+
+  /** With another week rule. */
+  public static TestRefresh of(Path folder, WeekRule week, Path... inputs) throws IOException {
+    return of(folder, ReleaseFlags.NONE, settings().withWeek(week), inputs);
+  }
+
+  static TestRefresh of(Path folder, ReleaseFlags flags, Settings settings, Path... inputs)
+      throws IOException {
+    ByteArrayOutputStream console = new ByteArrayOutputStream();
+    Screen screen = new Screen(new PrintStream(console, true, StandardCharsets.UTF_8), false, 5);
+    Lake lake = new Lake(folder);
+    lake.create();
+    RefreshRequest request =
+        new RefreshRequest("refresh", folder, List.of(inputs), flags, settings);
+    SparkSession spark = TestSpark.session();
+    RefreshSteps steps =
+        new RefreshSteps(request, Inputs.of(request.inputs()), lake, spark, screen);
+    ExitCode exit = steps.run();
+    return new TestRefresh(
+        folder,
+        exit,
+        console.toString(StandardCharsets.UTF_8),
+        steps.reports(),
+        steps.publicationId());
+  }
+
+  static Settings settings() {
+    return Settings.in(Path.of("conf"));
+  }
+
+  public boolean isDone() {
+    return exit == ExitCode.DONE;
+  }
+
+  /** The folder of the current publication, as a reader finds it. */
+  public Path marts() throws IOException {
+    Path marts = folder.resolve("marts");
+    return marts.resolve("snapshots").resolve(Files.readString(marts.resolve("CURRENT")).strip());
+  }
+
+  /** A mart of the current publication. */
+  public Dataset<Row> mart(Table mart) throws IOException {
+    return TestSpark.session().read().parquet(marts().resolve(mart.name() + ".parquet").toString());
+  }
+
+  /** The part of the publication's id that its content alone decides. */
+  public String contentHash() {
+    return publicationId.substring(publicationId.indexOf('-') + 1);
+  }
+}

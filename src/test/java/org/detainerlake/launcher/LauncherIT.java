@@ -1,0 +1,119 @@
+package org.detainerlake.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.detainerlake.lake.Lake;
+import org.detainerlake.lake.RunLock;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of the README, as processes, on the packaged jar. */
+class LauncherIT {
+  @TempDir static Path folder;
+  private static Path demo;
+  private static Launcher first;
+
+  @BeforeAll
+  static void demo() throws Exception {
+    demo = folder.resolve("demo");
+    first = run("jobs/demo", "--out", demo.toString(), "--detainers", "20000");
+  }
+
+  @Test
+  void the_demo_publishes_and_says_so_in_few_lines() throws IOException {
+    assertThat(first.exit()).as(first.out() + first.err()).isZero();
+    assertThat(first.out().lines()).hasSizeLessThanOrEqualTo(40);
+    assertThat(first.out())
+        .contains("SYNTHETIC")
+        .contains(" 5/5 publish")
+        .contains("95 % interval");
+    assertThat(first.err()).isEmpty();
+    assertThat(demo.resolve("marts/current/weekly_decline_rates.parquet")).exists();
+    assertThat(demo.resolve("marts/current/weekly_decline_rates.csv")).exists();
+  }
+
+  @Test
+  void every_mart_opens_in_duckdb_as_parquet_and_csv_alike() throws SQLException, IOException {
+    try (var duckdb = DriverManager.getConnection("jdbc:duckdb:");
+        var marts = Files.list(demo.resolve("marts/current/"))) {
+      for (Path mart : marts.filter(file -> file.toString().endsWith(".parquet")).toList()) {
+        String csv = mart.toString().replace(".parquet", ".csv");
+        try (var result =
+            duckdb
+                .createStatement()
+                .executeQuery(
+                    "SELECT (SELECT count(*) FROM '%s'), (SELECT count(*) FROM '%s')"
+                        .formatted(mart, csv))) {
+          result.next();
+          assertThat(result.getLong(1)).as(mart.toString()).isPositive();
+          assertThat(result.getLong(2)).as(csv).isEqualTo(result.getLong(1));
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_second_refresh_has_nothing_new() throws Exception {
+    Launcher again =
+        run("jobs/refresh", "--lake", demo.toString(), demo.resolve("samples").toString());
+    assertThat(again.exit()).isZero();
+    assertThat(again.out()).contains("0 new, 2 known").contains("nothing new");
+    Launcher runs = run("jobs/submit", "runs", "--lake", demo.toString());
+    assertThat(runs.out().lines().filter(line -> line.contains(" done "))).hasSize(2);
+  }
+
+  @Test
+  void a_second_run_on_the_same_lake_exits_75_and_names_the_holder() throws Exception {
+    Lake held = new Lake(folder.resolve("held"));
+    held.create();
+    try (RunLock lock = RunLock.take(held, "run of this test")) {
+      assertThat(lock).isNotNull();
+      Launcher refused =
+          run("jobs/refresh", "--lake", held.root().toString(), demo.resolve("samples").toString());
+      assertThat(refused.exit()).isEqualTo(75);
+      assertThat(refused.err())
+          .isEqualTo(
+              """
+              ERROR another run works on this lake: run of this test
+                    wait for it to end, then run this again
+              """);
+    }
+  }
+
+  @Test
+  void a_word_that_is_not_understood_exits_2_with_what_to_do() throws Exception {
+    Launcher mart = run("jobs/submit", "describe", "weekly_rates");
+    assertThat(mart.exit()).isEqualTo(2);
+    assertThat(mart.err()).startsWith("ERROR there is no mart 'weekly_rates'\n      use one of ");
+    Launcher option = run("jobs/refresh", "--lake", "x", "--week", "monday", "f.csv");
+    assertThat(option.exit()).isEqualTo(2);
+    assertThat(option.err())
+        .isEqualTo("ERROR there is no week rule 'monday'\n      use saturday, iso or sunday\n");
+    assertThat(run("jobs/refresh").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void help_describe_doctor_and_probe_answer() throws Exception {
+    assertThat(run("jobs/submit", "--help").out()).contains("Exit codes:");
+    assertThat(run("jobs/submit", "describe").out()).contains("weekly_decline_rates");
+    assertThat(run("jobs/submit", "doctor").exit()).isZero();
+    Launcher probe =
+        run(
+            "jobs/submit",
+            "sources",
+            "probe",
+            demo.resolve("samples/synthetic_detainers_2012_2015.csv").toString());
+    assertThat(probe.exit()).as(probe.err()).isZero();
+    assertThat(probe.out()).contains("layout foia-gen1-csv").contains("lift_reason_text");
+  }
+
+  private static Launcher run(String... command) throws IOException, InterruptedException {
+    return Launcher.run(folder, command);
+  }
+}

@@ -1,0 +1,31 @@
+package org.detainerlake.testing;
+
+import org.apache.spark.sql.SparkSession;
+
+/** The one Spark session of the test run: every test that needs Spark asks here. */
+public final class TestSpark {
+  private TestSpark() {}
+
+  private static final SparkSession SESSION =
+      SparkSession.builder()
+          .master("local[2]")
+          .appName("test")
+          .config("spark.ui.enabled", false)
+          .config("spark.driver.host", "127.0.0.1")
+          .config("spark.driver.bindAddress", "127.0.0.1")
+          .config("spark.sql.shuffle.partitions", 1)
+          .config("spark.sql.session.timeZone", "UTC")
+          .config("spark.sql.ansi.enabled", true)
+          .config("spark.sql.codegen.wholeStage", false)
+          .config("spark.sql.artifact.isolation.enabled", false)
+          .config("spark.databricks.delta.snapshotPartitions", 1)
+          .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+          .config(
+              "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+          .config("mapreduce.fileoutputcommitter.marksuccessfuljobs", false)
+          .getOrCreate();
+
+  public static SparkSession session() {
+    return SESSION;
+  }
+}
