@@ -150,7 +150,9 @@ final class RefreshSteps {
     publicationId = manifest.id();
     screen.end("publish", RefreshWords.published(manifest, marts));
     RefreshWords.warnings(verdicts).forEach(screen::say);
-    finding.ifPresent(week -> screen.result(RefreshWords.synthetic(synthetic) + Finding.of(week)));
+    screen.result(
+        RefreshWords.synthetic(synthetic)
+            + finding.map(Finding::of).orElse("No week is final yet: all are preliminary."));
     RefreshWords.next(marts).forEach(screen::say);
     return ExitCode.DONE;
   }

@@ -14,6 +14,11 @@ import java.util.stream.Stream;
 final class Folders {
   private Folders() {}
 
+  /** The path as Spark's readers want it: they take a path for a pattern. */
+  static String literal(Path path) {
+    return path.toString().replaceAll("([\\\\{}\\[\\]*?])", "\\\\$1");
+  }
+
   static void delete(Path folder) throws IOException {
     List<Path> paths;
     try (Stream<Path> walk = Files.walk(folder)) {

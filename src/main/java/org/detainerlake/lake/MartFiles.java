@@ -51,6 +51,8 @@ final class MartFiles {
         .write()
         .option("header", true)
         .option("escape", "\"")
+        .option("ignoreLeadingWhiteSpace", false)
+        .option("ignoreTrailingWhiteSpace", false)
         .csv(spark.toString());
     keepPart(spark, csv(folder, mart));
   }

@@ -25,7 +25,7 @@ public final class Publication {
   private final SparkSession spark;
   private final int sequence;
   private final Path folder;
-  private final Map<Table, Dataset<Row>> written = new ConcurrentHashMap<>();
+  private final Map<Table, Dataset<Row>> marts = new ConcurrentHashMap<>();
 
   private Publication(Snapshots snapshots, SparkSession spark, int sequence, Path folder) {
     this.snapshots = snapshots;
@@ -43,16 +43,16 @@ public final class Publication {
   /** Writes a mart and gives it back as a reader will see it. Marts may be written side by side. */
   public Dataset<Row> write(Table mart, Dataset<Row> rows) throws IOException {
     MartFiles.writeParquet(folder, mart, rows);
-    Dataset<Row> back =
-        spark.read().schema(mart.schema()).parquet(MartFiles.parquet(folder, mart).toString());
+    String written = Folders.literal(MartFiles.parquet(folder, mart));
+    Dataset<Row> back = spark.read().schema(mart.schema()).parquet(written);
     MartFiles.writeCsv(folder, mart, back);
-    written.put(mart, back);
+    marts.put(mart, back);
     return back;
   }
 
   /** The marts written so far, read back. */
   public Map<Table, Dataset<Row>> marts() {
-    return Map.copyOf(written);
+    return Map.copyOf(marts);
   }
 
   /** Gives up: nothing of it stays. */
@@ -65,13 +65,13 @@ public final class Publication {
       String codeVersion, String configHash, boolean synthetic, Map<String, Long> inputs) {}
 
   /**
-   * Makes it the current publication; where its content is what readers have already, nothing
-   * changes for them and the current one is given back.
+   * Makes it the current publication. Equal content gets a new id all the same: its manifest says
+   * what it was made of this time.
    */
   public Manifest publish(Origin origin) throws IOException {
-    List<Manifest.Mart> marts =
-        MartTables.ALL.stream().map(table -> mart(table, written.get(table))).toList();
-    String contentHash = contentHash(marts);
+    List<Manifest.Mart> published =
+        MartTables.ALL.stream().map(table -> mart(table, marts.get(table))).toList();
+    String contentHash = contentHash(published);
     Manifest previous = snapshots.current().orElse(null);
     Manifest manifest =
         new Manifest(
@@ -82,7 +82,7 @@ public final class Publication {
             origin.configHash(),
             origin.synthetic(),
             origin.inputs(),
-            marts);
+            published);
     Files.writeString(folder.resolve(Manifest.FILE), manifest.json());
     snapshots.publish(folder, manifest.id());
     return manifest;

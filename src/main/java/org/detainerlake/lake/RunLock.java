@@ -3,12 +3,12 @@ package org.detainerlake.lake;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One run at a time on one lake: an operating system's file lock, held for the whole run. Two
@@ -16,9 +16,14 @@ import java.nio.file.StandardOpenOption;
  * goes with its process, so a dead run leaves none.
  */
 public final class RunLock implements AutoCloseable {
+  /** Lakes this process holds. Opening LOCK again here, and closing it, would free it (POSIX). */
+  private static final Map<Path, String> HELD_HERE = new ConcurrentHashMap<>();
+
+  private final Path file;
   private final FileChannel channel;
 
-  private RunLock(FileChannel channel) {
+  private RunLock(Path file, FileChannel channel) {
+    this.file = file;
     this.channel = channel;
   }
 
@@ -38,31 +43,36 @@ public final class RunLock implements AutoCloseable {
    * @throws Held where another run has it; its message is that run's owner
    */
   public static RunLock take(Lake lake, String owner) throws IOException, Held {
-    Path file = lake.lock();
+    Path file = lake.root().toRealPath().resolve(lake.lock().getFileName());
+    String holder = HELD_HERE.putIfAbsent(file, owner);
+    if (holder != null) {
+      throw new Held(holder);
+    }
+    try {
+      return new RunLock(file, locked(file, owner));
+    } catch (IOException | Held | RuntimeException e) {
+      HELD_HERE.remove(file);
+      throw e;
+    }
+  }
+
+  private static FileChannel locked(Path file, String owner) throws IOException, Held {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock lock = tryLock(channel);
-    if (lock == null) {
+    if (channel.tryLock() == null) {
       channel.close();
       throw new Held(Files.readString(file).strip());
     }
     channel.truncate(0);
     channel.write(ByteBuffer.wrap((owner + "\n").getBytes(StandardCharsets.UTF_8)));
     channel.force(true);
-    return new RunLock(channel);
-  }
-
-  private static FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null; // held by this very process
-    }
+    return channel;
   }
 
   @Override
   public void close() throws IOException {
     channel.truncate(0);
     channel.close();
+    HELD_HERE.remove(file);
   }
 }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 public record Snapshots(Lake lake) {
 
   private static final String UNFINISHED = ".tmp";
+  private static final String FINISHED_NAME = "\\d{5}-[0-9a-f]{12}";
+  private static final String UNFINISHED_NAME = "\\d{5}\\.tmp";
   private static final int SEQUENCE_DIGITS = 5;
 
   /** The current publication, as its manifest says; empty before the first. */
@@ -42,7 +44,7 @@ public record Snapshots(Lake lake) {
 
   /** An empty folder to write the next publication to; what dead runs left is removed. */
   Path unfinished(int sequence) throws IOException {
-    for (String id : list(UNFINISHED)) {
+    for (String id : list(UNFINISHED_NAME)) {
       Folders.delete(folder(id));
     }
     return Files.createDirectory(folder("%05d%s".formatted(sequence, UNFINISHED)));
@@ -88,14 +90,15 @@ public record Snapshots(Lake lake) {
   }
 
   private List<String> ids() throws IOException {
-    return list("").stream().filter(id -> !id.endsWith(UNFINISHED)).toList();
+    return list(FINISHED_NAME);
   }
 
-  private List<String> list(String ending) throws IOException {
+  /** Other names are other people's: let be. */
+  private List<String> list(String pattern) throws IOException {
     try (Stream<Path> folders = Files.list(lake.snapshots())) {
       return folders
           .map(folder -> folder.getFileName().toString())
-          .filter(name -> name.endsWith(ending))
+          .filter(name -> name.matches(pattern))
           .sorted()
           .toList();
     }

@@ -17,6 +17,7 @@ final class CsvHead {
   private CsvHead() {}
 
   private static final int LONGEST_LINE = 1 << 20;
+  private static final int MOST_COLUMNS = 1 << 14;
 
   static SheetHead of(SourceFile file) {
     List<List<String>> rows = new ArrayList<>();
@@ -29,7 +30,7 @@ final class CsvHead {
         start = in.offset();
         line = in.next();
       }
-      return new SheetHead(null, rows, starts, file.bytes());
+      return new SheetHead(null, rows, starts, start);
     } catch (IOException e) {
       throw new SourceFault(
           SourceFault.Kind.FILE_UNREADABLE,
@@ -42,7 +43,9 @@ final class CsvHead {
   private static List<String> cells(String line) {
     CsvParserSettings settings = new CsvParserSettings();
     settings.getFormat().setQuoteEscape('"');
+    settings.getFormat().setComment('\0');
     settings.setMaxCharsPerColumn(LONGEST_LINE);
+    settings.setMaxColumns(MOST_COLUMNS);
     String[] cells = new CsvParser(settings).parseLine(line);
     return cells == null ? List.of() : Arrays.asList(cells);
   }

@@ -11,14 +11,10 @@ import static org.detainerlake.catalog.RecordFields.ROW_FAULT;
 import static org.detainerlake.catalog.ReleaseFields.ROW_POSITION;
 import static org.detainerlake.catalog.ReleaseFields.SHEET_NAME;
 
-import java.io.IOException;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
-import org.apache.hadoop.mapreduce.Job;
-import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
-import org.apache.hadoop.mapreduce.lib.input.TextInputFormat;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -87,26 +83,14 @@ final class CsvRows {
   }
 
   private static Dataset<Row> lines(SparkSession spark, Recognition recognition) {
-    Configuration hadoop = withPath(spark, recognition.file());
+    Configuration hadoop =
+        OneFile.named(recognition.file(), spark.sparkContext().hadoopConfiguration());
     JavaRDD<Row> rows =
         spark
             .sparkContext()
-            .newAPIHadoopRDD(hadoop, TextInputFormat.class, LongWritable.class, Text.class)
+            .newAPIHadoopRDD(hadoop, OneFile.class, LongWritable.class, Text.class)
             .toJavaRDD()
             .map(new StrictLine(recognition.layout().encoding()));
     return spark.createDataset(rows.rdd(), Encoders.row(LINES));
-  }
-
-  /** As a configuration: a path given as text would have its commas and brackets read as a glob. */
-  private static Configuration withPath(SparkSession spark, SourceFile file) {
-    try {
-      Job job = Job.getInstance(spark.sparkContext().hadoopConfiguration());
-      String literal = file.path().toString().replaceAll("([\\\\{}\\[\\]*?])", "\\\\$1");
-      FileInputFormat.addInputPath(job, new org.apache.hadoop.fs.Path("file", null, literal));
-      return job.getConfiguration();
-    } catch (IOException e) {
-      throw new SourceFault(
-          SourceFault.Kind.FILE_UNREADABLE, file.name() + " cannot be read", "fetch it again", e);
-    }
   }
 }

@@ -78,10 +78,14 @@ public record HeaderMatch(
     return byAlias;
   }
 
+  /** Each name once: a second column of a name is told apart by its position. */
   private static List<String> named(List<String> cells) {
-    return IntStream.range(0, cells.size())
-        .mapToObj(i -> blank(cells.get(i)) ? "column_" + (i + 1) : cells.get(i).strip())
-        .toList();
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      String name = blank(cells.get(i)) ? "column_" + (i + 1) : cells.get(i).strip();
+      names.add(names.contains(name) ? name + " (column " + (i + 1) + ")" : name);
+    }
+    return List.copyOf(names);
   }
 
   private static boolean blank(String cell) {

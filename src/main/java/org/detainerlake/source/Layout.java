@@ -82,7 +82,11 @@ public record Layout(
           && Release.KINDS.contains(kind)
           && states != null
           && Set.of("all", "data").contains(states)
-          && (named == null || (prefix != null && dateFormat != null));
+          && (named == null || (hasGroups() && prefix != null && dateFormat != null));
+    }
+
+    private boolean hasGroups() {
+      return named.contains("(?<name>") && named.contains("(?<date>");
     }
   }
 

@@ -8,12 +8,15 @@ import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.Field;
@@ -64,18 +67,39 @@ public record Layouts(List<Layout> all) {
   /** A key left out, or a word that means nothing, would else show up as wrong figures. */
   private static void requireWhole(Layout layout, Path file) {
     requireThat(layout.name() != null && layout.format() != null, "name or format", file);
-    requireThat(layout.files() != null && layout.sheets() != null, "files or sheets", file);
-    requireThat(layout.columns() != null && layout.required() != null, "columns", file);
-    requireThat(layout.carried() != null && layout.encoding() != null, "encoding", file);
+    requireThat(layout.preambleRows() >= 0, "preamble_rows", file);
+    requireThat(layout.files() != null && arePatterns(layout.files()), "files", file);
+    requireThat(layout.sheets() != null && arePatterns(List.of(layout.sheets())), "sheets", file);
+    requireThat(layout.columns() != null, "columns", file);
+    requireThat(layout.required() != null, "required", file);
+    requireThat(layout.carried() != null, "carried", file);
+    requireThat(isCharset(layout.encoding()), "encoding", file);
     requireThat(layout.dates() != null && layout.dates().isWhole(), "dates", file);
     requireThat(layout.marks() != null && layout.marks().isWhole(), "marks", file);
     requireThat(layout.release() != null && layout.release().isWhole(), "release", file);
   }
 
+  private static boolean arePatterns(List<String> texts) {
+    try {
+      texts.forEach(Pattern::compile);
+      return true;
+    } catch (PatternSyntaxException e) {
+      return false;
+    }
+  }
+
+  private static boolean isCharset(String name) {
+    try {
+      return name != null && Charset.isSupported(name);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   private static void requireThat(boolean whole, String key, Path file) {
     if (!whole) {
       throw SourceFault.config(
-          "layout %s: its %s is missing or not one of the words allowed"
+          "layout %s: its %s is missing, or holds what cannot be used"
               .formatted(file.getFileName(), key),
           "mend the yaml file; conf/sources/README.md lists its keys",
           null);

@@ -3,6 +3,7 @@ package org.detainerlake.source;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A file whose layout is known, sheet by sheet.
@@ -33,11 +34,14 @@ public record Recognition(SourceFile file, Layout layout, List<Sheet> sheets) {
         format == Layout.Format.WORKBOOK ? WorkbookFile.heads(file) : List.of(CsvHead.of(file));
     HeaderMatch best = best(file, layouts, format, heads);
     Layout layout = best.layout();
-    List<Sheet> sheets =
+    List<SheetHead> wanted =
         heads.stream()
             .filter(head -> head.sheetName() == null || head.sheetName().matches(layout.sheets()))
-            .map(head -> sheet(file, layout, head))
             .toList();
+    if (wanted.isEmpty()) {
+      throw noSuchSheet(file, layout, heads);
+    }
+    List<Sheet> sheets = wanted.stream().map(head -> sheet(file, layout, head)).toList();
     return new Recognition(file, layout, sheets);
   }
 
@@ -53,6 +57,16 @@ public record Recognition(SourceFile file, Layout layout, List<Sheet> sheets) {
                     file.name() + " has no sheet with rows",
                     "fetch the file again",
                     null));
+  }
+
+  private static SourceFault noSuchSheet(SourceFile file, Layout layout, List<SheetHead> heads) {
+    String names = heads.stream().map(SheetHead::sheetName).collect(Collectors.joining(", "));
+    return new SourceFault(
+        SourceFault.Kind.HEADER_UNKNOWN,
+        "%s: none of its sheets (%s) is one that %s reads: %s"
+            .formatted(file.name(), names, layout.name(), layout.sheets()),
+        ADVICE_UNKNOWN,
+        null);
   }
 
   private static Sheet sheet(SourceFile file, Layout layout, SheetHead head) {

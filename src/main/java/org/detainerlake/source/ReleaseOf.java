@@ -3,6 +3,7 @@ package org.detainerlake.source;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,7 @@ public final class ReleaseOf {
       return Optional.empty();
     }
     try {
-      DateTimeFormatter format = DateTimeFormatter.ofPattern(rule.dateFormat(), Locale.ROOT);
+      DateTimeFormatter format = strict(rule.dateFormat());
       return Optional.of(
           new Named(
               slug(rule.prefix() + matcher.group("name")),
@@ -73,6 +74,12 @@ public final class ReleaseOf {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** A day that does not exist is no date: leniently 31 February is the 28th. */
+  private static DateTimeFormatter strict(String format) {
+    return DateTimeFormatter.ofPattern(format.replace('y', 'u'), Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT);
   }
 
   /** With a piece of the hash: a file changed under the same name is a release of its own. */

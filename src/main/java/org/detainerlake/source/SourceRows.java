@@ -18,6 +18,10 @@ public final class SourceRows {
 
   /** The fault of a file that broke while its rows were read. */
   public static SourceFault cannotBeRead(SourceFile file, RuntimeException cause) {
-    return WorkbookFile.unreadable(file, cause);
+    return new SourceFault(
+        SourceFault.Kind.FILE_UNREADABLE,
+        file.name() + " broke off while its rows were read: damaged or cut short",
+        "fetch the file again; the log has the cause",
+        cause);
   }
 }

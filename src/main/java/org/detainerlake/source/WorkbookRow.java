@@ -2,10 +2,13 @@ package org.detainerlake.source;
 
 import static org.detainerlake.catalog.RecordFields.PREPARE_DATE_TEXT;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -20,11 +23,25 @@ import scala.jdk.javaapi.CollectionConverters;
 final class WorkbookRow {
   private static final List<Field> CANONICAL = BronzeTables.CANONICAL;
   private static final int FIRST_CELL = 3;
+
+  /** 31 December 9999, where the calendar of workbooks ends. */
+  private static final double LAST_SERIAL = 2_958_466;
+
+  private static final long SECONDS_OF_DAY = 86_400;
+  private static final DateTimeFormatter WITH_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
   private final String sheetName;
   private final HeaderMatch header;
+  private final LocalDate dayZero;
   private final List<Integer> rescued;
 
-  WorkbookRow(Recognition.Sheet sheet) {
+  /**
+   * A reader of one sheet's rows.
+   *
+   * @param dayZero what the workbook's calendar counts its days from
+   */
+  WorkbookRow(Recognition.Sheet sheet, LocalDate dayZero) {
+    this.dayZero = dayZero;
     sheetName = sheet.name();
     header = sheet.header();
     rescued = header.rescuedIndex();
@@ -77,7 +94,7 @@ final class WorkbookRow {
     }
   }
 
-  private static String text(org.dhatim.fastexcel.reader.Row cells, Integer index, Field field) {
+  private String text(org.dhatim.fastexcel.reader.Row cells, Integer index, Field field) {
     if (index == null || index >= cells.getCellCount()) {
       return null;
     }
@@ -85,19 +102,29 @@ final class WorkbookRow {
     if (cell == null || cell.getType() == CellType.EMPTY) {
       return null;
     }
-    boolean date = PREPARE_DATE_TEXT.equals(field) && cell.getType() == CellType.NUMBER;
-    String text = date ? isoDate(cell) : cell.getText();
+    String text = PREPARE_DATE_TEXT.equals(field) ? dateText(cell) : cell.getText();
     return text == null || text.isBlank() ? null : text;
   }
 
-  /** By the workbook's own 1900 or 1904 calendar; a cell's style says nothing reliable. */
-  private static String isoDate(Cell cell) {
+  /**
+   * A serial number as an ISO date, with the time where it has one, by the workbook's own calendar;
+   * a cell's style says nothing reliable. Any other text is left as it is.
+   */
+  private String dateText(Cell cell) {
+    if (cell.getType() != CellType.NUMBER && cell.getType() != CellType.FORMULA) {
+      return cell.getText();
+    }
     try {
-      LocalDateTime date = cell.asDate();
+      double serial = Double.parseDouble(String.valueOf(cell.getRawValue()));
+      if (serial < 1 || serial > LAST_SERIAL) {
+        return cell.getText();
+      }
+      long seconds = Math.round(serial * SECONDS_OF_DAY);
+      LocalDateTime date = dayZero.atStartOfDay().plusSeconds(seconds);
       return date.toLocalTime().equals(LocalTime.MIDNIGHT)
           ? date.toLocalDate().toString()
-          : date.toString();
-    } catch (RuntimeException e) {
+          : date.format(WITH_TIME);
+    } catch (NumberFormatException e) {
       return cell.getText();
     }
   }

@@ -1,6 +1,7 @@
 package org.detainerlake.source;
 
 import java.io.File;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -49,12 +50,17 @@ final class WorkbookRows {
                 stream.close();
                 closeQuietly(workbook);
               });
-      WorkbookRow cells = new WorkbookRow(sheet);
+      WorkbookRow cells = new WorkbookRow(sheet, dayZero(workbook));
       return stream
           .filter(row -> row.getRowNum() >= sheet.dataStart())
           .map(cells::row)
           .filter(Objects::nonNull)
           .iterator();
+    }
+
+    /** The 1900 calendar counts a 29 February 1900 that never was: its days start a day early. */
+    private static LocalDate dayZero(ReadableWorkbook workbook) {
+      return workbook.isDate1904() ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
     }
 
     private static void closeQuietly(ReadableWorkbook workbook) {

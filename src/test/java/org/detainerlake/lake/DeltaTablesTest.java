@@ -14,7 +14,6 @@ import org.detainerlake.testing.TableAssert;
 import org.detainerlake.testing.TestSpark;
 import org.detainerlake.testing.TextTable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -142,14 +141,6 @@ class DeltaTablesTest {
     there.replaceFiles(FILE_REASONS, rows(ROWS_OF_A), List.of(A));
     TableAssert.assertThat(there.read(FILE_REASONS)).hasRows(ROWS_OF_A);
     assertThat(odd.table(FILE_REASONS).resolve("_delta_log")).isDirectory();
-  }
-
-  @Disabled("bug: written the first time, refused the second")
-  @Test
-  void rows_of_a_file_that_is_not_named_are_refused() {
-    assertThatThrownBy(
-            () -> tables.replaceFiles(FILE_REASONS, rows(ROWS_OF_A + ROW_OF_B), List.of(A)))
-        .isNotNull();
   }
 
   private static Dataset<Row> rows(String text) {

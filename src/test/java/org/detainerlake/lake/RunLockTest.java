@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,7 +105,17 @@ class RunLockTest {
         .hasMessage(missing.lock().toString());
   }
 
-  @Disabled("bug: closing any channel on LOCK drops the lock this process holds (POSIX)")
+  @Test
+  void a_lake_reached_by_a_link_is_the_same_lake() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder);
+    try (RunLock mine = RunLock.take(lake, "run 1")) {
+      assertThatThrownBy(() -> RunLock.take(new Lake(link), "run 2"))
+          .isInstanceOf(RunLock.Held.class)
+          .hasMessage("run 1");
+      assertThat(mine).isNotNull();
+    }
+  }
+
   @Test
   void a_refused_taker_does_not_free_the_lake_for_other_processes() throws Exception {
     try (RunLock mine = RunLock.take(lake, "run 1")) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,7 +119,6 @@ class SnapshotsTest {
     assertThat(names(lake.snapshots())).containsExactly(id(1), id(2));
   }
 
-  @Disabled("bug: a file someone left in the folder is read as a publication, or deleted as one")
   @ParameterizedTest
   @ValueSource(strings = {".DS_Store", "notes.txt"})
   void a_strange_file_in_the_folder_is_let_be(String name) throws IOException {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.detainerlake.catalog.Release;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,7 +72,6 @@ class ReleaseOfTest {
     assertThat(release.basis()).isEqualTo("data");
   }
 
-  @Disabled("bug: read as 2015-02-28; a day that does not exist becomes another day")
   @Test
   void a_day_that_does_not_exist_is_no_date() {
     Release release =

@@ -14,7 +14,6 @@ import org.apache.spark.sql.Row;
 import org.detainerlake.testing.TableAssert;
 import org.detainerlake.testing.TestSpark;
 import org.detainerlake.testing.TestWorkbook;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,7 +74,6 @@ class WorkbookSheetsTest {
             """);
   }
 
-  @Disabled("bug: the second of two columns of one name overwrites the first without a word")
   @Test
   void two_rescued_columns_of_one_name_are_both_kept() {
     Object[] header = {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -21,10 +23,11 @@ public final class TestWorkbook {
   public static final Object STYLED = new Object();
 
   /** A sheet; a row without cells is absent from the file. */
-  public record Sheet(String name, Object[]... rows) {}
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Sheet(String name, List<Object[]> rows) {}
 
   public static Sheet sheet(String name, Object[]... rows) {
-    return new Sheet(name, rows);
+    return new Sheet(name, Arrays.asList(rows));
   }
 
   public static Object[] row(Object... cells) {
@@ -36,9 +39,10 @@ public final class TestWorkbook {
     try (Workbook workbook = new Workbook(Files.newOutputStream(file), "test", "1.0")) {
       for (Sheet sheet : sheets) {
         Worksheet worksheet = workbook.newWorksheet(sheet.name());
-        for (int r = 0; r < sheet.rows().length; r++) {
-          for (int c = 0; c < sheet.rows()[r].length; c++) {
-            put(worksheet, r, c, sheet.rows()[r][c]);
+        for (int r = 0; r < sheet.rows().size(); r++) {
+          Object[] cells = sheet.rows().get(r);
+          for (int c = 0; c < cells.length; c++) {
+            put(worksheet, r, c, cells[c]);
           }
         }
       }
