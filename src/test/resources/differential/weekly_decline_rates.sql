@@ -183,7 +183,7 @@ county_by_name AS (
     max(county_fips) FILTER (county_key = longest_key) AS county_fips
   FROM longest_named
   GROUP BY facility, state_code
-  HAVING bool_and(ends_with(longest_key, county_key))
+  HAVING bool_and(ends_with(' ' || longest_key, ' ' || county_key))
     AND count(*) FILTER (county_key = longest_key) = 1
 ),
 -- (2) By city: the city lies in exactly one standing county of the state.

@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.when;
 import static org.detainerlake.catalog.PlaceFields.STATE_CODE;
 import static org.detainerlake.catalog.RecordFields.IS_SET_ASIDE;
@@ -74,6 +75,6 @@ public final class FileLedger {
             REASON_KIND_COUNT.from(count_distinct(reason)),
             min(date).as(FIRST_DATE),
             max(date).as(LAST_DATE),
-            array_join(array_sort(collect_set(state)), ",").as(STATES_SEEN));
+            nullif(array_join(array_sort(collect_set(state)), ","), lit("")).as(STATES_SEEN));
   }
 }

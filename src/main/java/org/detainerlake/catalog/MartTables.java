@@ -49,7 +49,7 @@ public final class MartTables {
           Layer.MART,
           "One facility, calendar year of issue and lift reason as published: how many detainers.",
           "A row without a lift reason is an outcome not recorded, not an outcome.",
-          List.of(JURISDICTION_ID, FACILITY_ID, CALENDAR_YEAR, LIFT_REASON),
+          List.of(JURISDICTION_ID, FACILITY_ID, CALENDAR_YEAR, LIFT_REASON, OUTCOME_CLASS),
           List.of(
               JURISDICTION_ID,
               FACILITY_ID,

@@ -10,6 +10,7 @@ import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.catalog.SilverTables;
+import org.detainerlake.catalog.Table;
 import org.detainerlake.gold.CurrentOutcomes;
 import org.detainerlake.lake.DeltaTables;
 import org.detainerlake.lake.Publication;
@@ -22,43 +23,59 @@ import org.detainerlake.mart.WeekDimension;
 import org.detainerlake.mart.WeeklyDeclineRates;
 import org.detainerlake.silver.MatchedFacilities;
 
-/** From counted gold to written marts: the whole path in one method, top to bottom. */
+/** From counted gold to written marts: first what rows are about, then the rows. */
 final class MartBuild {
-  private MartBuild() {}
+  private final SparkSession spark;
+  private final DeltaTables tables;
+  private final Settings settings;
+  private final Publication publication;
 
-  static void write(
-      SparkSession spark, DeltaTables tables, Settings settings, Publication publication)
-      throws IOException {
+  MartBuild(SparkSession spark, DeltaTables tables, Settings settings, Publication publication) {
+    this.spark = spark;
+    this.tables = tables;
+    this.settings = settings;
+    this.publication = publication;
+  }
+
+  /** Writes every mart into the publication; those that need no other are written side by side. */
+  void write() throws IOException {
     Dataset<Row> files = tables.read(BronzeTables.FILES).persist();
-    Dataset<Row> counties = Reference.read(spark, ReferenceTables.COUNTIES);
-    Dataset<Row> places = Reference.read(spark, ReferenceTables.PLACES);
-    Dataset<Row> liftReasons = Reference.read(spark, ReferenceTables.LIFT_REASONS);
-
     Dataset<Row> daily = tables.read(GoldTables.DAILY_OUTCOMES);
     Dataset<Row> current = CurrentOutcomes.of(daily, files).persist();
+    writeDimensions(files, current);
+    writeFacts(files, current);
+    spark.catalog().clearCache();
+  }
+
+  private void writeDimensions(Dataset<Row> files, Dataset<Row> current) throws IOException {
+    Dataset<Row> counties = Reference.read(spark, ReferenceTables.COUNTIES);
+    Dataset<Row> places = Reference.read(spark, ReferenceTables.PLACES);
     Dataset<Row> matched =
         MatchedFacilities.of(tables.read(SilverTables.FACILITIES), counties, places);
-
     Together.run(
         () -> publication.write(DIM_FACILITY, matched),
         () -> publication.write(DIM_RELEASE, ReleaseDimension.of(files, current)),
         () -> publication.write(DIM_WEEK, WeekDimension.of(current, settings.week())));
-    Dataset<Row> facilities = publication.marts().get(DIM_FACILITY);
-    Dataset<Row> releases = publication.marts().get(DIM_RELEASE);
-    Dataset<Row> jurisdictions =
-        publication.write(DIM_JURISDICTION, JurisdictionDimension.of(facilities, counties));
+    publication.write(DIM_JURISDICTION, JurisdictionDimension.of(mart(DIM_FACILITY), counties));
+  }
 
-    Dataset<Row> placed = PlacedOutcomes.of(current, facilities).persist();
+  private void writeFacts(Dataset<Row> files, Dataset<Row> current) {
+    Dataset<Row> releases = mart(DIM_RELEASE);
+    Dataset<Row> liftReasons = Reference.read(spark, ReferenceTables.LIFT_REASONS);
+    Dataset<Row> reasons = tables.read(GoldTables.FILE_REASONS);
+    Dataset<Row> placed = PlacedOutcomes.of(current, mart(DIM_FACILITY)).persist();
     Dataset<Row> weekly =
         WeeklyDeclineRates.of(
-            placed, jurisdictions, releases, settings.week(), settings.maturityWeeks());
-    Dataset<Row> reasons = tables.read(GoldTables.FILE_REASONS);
+            placed, mart(DIM_JURISDICTION), releases, settings.week(), settings.maturityWeeks());
+    Dataset<Row> breakdown = OutcomeBreakdown.of(placed, releases, liftReasons);
     Together.run(
         () -> publication.write(WEEKLY_DECLINE_RATES, weekly),
-        () ->
-            publication.write(
-                OUTCOME_BREAKDOWN, OutcomeBreakdown.of(placed, releases, liftReasons)),
+        () -> publication.write(OUTCOME_BREAKDOWN, breakdown),
         () -> publication.write(DATA_QUALITY, DataQuality.of(files, reasons, current)));
-    spark.catalog().clearCache();
+  }
+
+  /** As written and read back: what is built on it is built on what readers see. */
+  private Dataset<Row> mart(Table table) {
+    return publication.marts().get(table);
   }
 }

@@ -159,7 +159,7 @@ final class RefreshSteps {
 
   private void match(Publication publication) throws IOException {
     screen.begin("match", spark);
-    MartBuild.write(spark, tables, settings, publication);
+    new MartBuild(spark, tables, settings, publication).write();
     Dataset<Row> facilities = publication.marts().get(DIM_FACILITY);
     Dataset<Row> jurisdictions = publication.marts().get(DIM_JURISDICTION);
     screen.end(

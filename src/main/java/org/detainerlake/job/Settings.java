@@ -29,6 +29,18 @@ record Settings(
     int keepSnapshots,
     Duration keepAtLeast) {
 
+  Settings {
+    require(maturityWeeks >= 0, "maturity-weeks", "0 or more");
+    require(errorBudget >= 0 && errorBudget <= 1, "error-budget", "a share from 0 to 1");
+    require(keepSnapshots >= 1, "retention.snapshots", "1 or more");
+  }
+
+  private static void require(boolean sound, String key, String range) {
+    if (!sound) {
+      throw new Failure(ExitCode.USAGE, key + " is out of range", "use " + range);
+    }
+  }
+
   /** Reads the folder's detainer-lake.conf. */
   static Settings in(Path conf) {
     Path file = conf.resolve("detainer-lake.conf");
@@ -37,17 +49,21 @@ record Settings(
           ExitCode.USAGE, "there is no " + file, "point --conf at the project's folder conf");
     }
     try {
-      Config config = ConfigFactory.parseFile(file.toFile()).resolve().getConfig("detainer-lake");
-      return new Settings(
-          conf,
-          weekRule(config.getString("week")),
-          config.getInt("maturity-weeks"),
-          config.getDouble("error-budget"),
-          config.getInt("retention.snapshots"),
-          config.getDuration("retention.at-least"));
+      return read(conf, file);
     } catch (ConfigException e) {
       throw new Failure(ExitCode.USAGE, e.getMessage(), "mend " + file, e);
     }
+  }
+
+  private static Settings read(Path conf, Path file) {
+    Config config = ConfigFactory.parseFile(file.toFile()).resolve().getConfig("detainer-lake");
+    return new Settings(
+        conf,
+        weekRule(config.getString("week")),
+        config.getInt("maturity-weeks"),
+        config.getDouble("error-budget"),
+        config.getInt("retention.snapshots"),
+        config.getDuration("retention.at-least"));
   }
 
   static WeekRule weekRule(String code) {

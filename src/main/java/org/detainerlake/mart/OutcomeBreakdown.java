@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
@@ -13,6 +12,7 @@ import static org.detainerlake.catalog.MeasureFields.*;
 import static org.detainerlake.catalog.PlaceFields.*;
 import static org.detainerlake.catalog.RecordFields.*;
 import static org.detainerlake.catalog.ReleaseFields.*;
+import static org.detainerlake.catalog.Spelling.small;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -41,7 +41,7 @@ public final class OutcomeBreakdown {
     Column published = when(LIFT_REASON.col().isNotNull(), coalesce(col(KNOWN), lit(UNSEEN)));
     return MartTables.OUTCOME_BREAKDOWN.select(
         placed
-            .withColumn(LIFT_REASON_KEY.name(), lower(LIFT_REASON.col()))
+            .withColumn(LIFT_REASON_KEY.name(), small(LIFT_REASON.col()))
             .join(broadcast(known), LIFT_REASON_KEY.name(), "left")
             .join(broadcast(synthetic(releases)), RELEASE_ID.name())
             .withColumn(LIFT_REASON.name(), published)

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -18,6 +19,7 @@ import static org.detainerlake.catalog.ReleaseFields.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -81,7 +83,13 @@ public final class MartExpectations {
   private static List<Expectation> wellFormed() {
     Column rate = DECLINE_RATE_OF_DECIDED.col();
     Column outside =
-        DECIDED_RATE_LOW.col().gt(rate).or(DECIDED_RATE_HIGH.col().lt(rate)).or(rate.gt(1));
+        Stream.of(DECLINE_RATE_OF_ISSUED, DECLINE_RATE_OF_RESOLVED, UNKNOWN_SHARE)
+            .map(share -> not(share.col().between(0, 1)))
+            .reduce(
+                not(rate.between(DECIDED_RATE_LOW.col(), DECIDED_RATE_HIGH.col()))
+                    .or(DECIDED_RATE_LOW.col().lt(0))
+                    .or(DECIDED_RATE_HIGH.col().gt(1)),
+                Column::or);
     return List.of(
         Expectation.never(
             "rates_in_interval",

@@ -22,22 +22,26 @@ public final class Finding {
    */
   public static String of(Row week) {
     String issued =
-        "Week of %s: %,d issued".formatted(DAY.format(date(week)), count(week, ISSUED_COUNT));
-    String unknown =
-        "outcome unknown for %s of those issued".formatted(percent(week, UNKNOWN_SHARE));
+        say("Week of %s: %,d issued", DAY.format(date(week)), count(week, ISSUED_COUNT));
+    String unknown = say("outcome unknown for %s of those issued", percent(week, UNKNOWN_SHARE));
     int decided = count(week, DECLINED_COUNT) + count(week, HONORED_COUNT);
     if (decided == 0) {
       return issued + "; none was declined or honored; " + unknown;
     }
-    return "%s; of %,d decided %,d were declined = %s (95 %% interval %s to %s); %s"
-        .formatted(
-            issued,
-            decided,
-            count(week, DECLINED_COUNT),
-            percent(week, DECLINE_RATE_OF_DECIDED),
-            percent(week, DECIDED_RATE_LOW),
-            percent(week, DECIDED_RATE_HIGH),
-            unknown);
+    return say(
+        "%s; of %,d decided %,d were declined = %s (95 %% interval %s to %s); %s",
+        issued,
+        decided,
+        count(week, DECLINED_COUNT),
+        percent(week, DECLINE_RATE_OF_DECIDED),
+        percent(week, DECIDED_RATE_LOW),
+        percent(week, DECIDED_RATE_HIGH),
+        unknown);
+  }
+
+  /** In English whatever the machine speaks: the words around the numbers are. */
+  private static String say(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 
   private static LocalDate date(Row week) {
@@ -50,6 +54,6 @@ public final class Finding {
 
   private static String percent(Row week, Field field) {
     Double share = week.getAs(field.name());
-    return share == null ? "not known" : String.format(Locale.ROOT, "%.1f %%", share * 100);
+    return share == null ? "not known" : say("%.1f %%", share * 100);
   }
 }

@@ -76,7 +76,7 @@ public final class ClassifiedRows {
   private static Column facilityId() {
     Column text =
         concat_ws(
-            "|",
+            "\n", // tidy texts hold none
             coalesce(STATE_CODE.col(), lit("")),
             coalesce(FACILITY_CITY.col(), lit("")),
             coalesce(FACILITY_NAME.col(), lit("")),

@@ -105,8 +105,13 @@ public final class MatchedFacilities {
             max_by(COUNTY_FIPS.of("c"), length(COUNTY_KEY.of("c"))).as(BY_COUNTY),
             longest.as(COUNTY_KEY.name()),
             endings.as(ENDINGS))
-        .where(forall(col(ENDINGS), ending -> COUNTY_KEY.col().endsWith(ending)))
+        .where(forall(col(ENDINGS), ending -> asWords(COUNTY_KEY.col()).endsWith(asWords(ending))))
         .select(FACILITY_ID.col(), col(BY_COUNTY));
+  }
+
+  /** So that an ending is one of whole words: HENRY is none of MCHENRY. */
+  private static Column asWords(Column key) {
+    return concat(lit(" "), key);
   }
 
   private static Dataset<Row> byCity(

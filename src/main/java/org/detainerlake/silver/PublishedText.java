@@ -3,14 +3,14 @@ package org.detainerlake.silver;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.replace;
 import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.try_to_date;
-import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
+import static org.detainerlake.catalog.Spelling.capitals;
+import static org.detainerlake.catalog.Spelling.small;
 
 import java.util.Locale;
 import org.apache.spark.sql.Column;
@@ -39,7 +39,7 @@ record PublishedText(TextConventions conventions) {
   /** Whether a tidy text stands for a value blacked out; false, not null, where there is none. */
   Column isRedacted(Column tidy) {
     Object[] marks = conventions.redactionMarks().stream().map(PublishedText::squeezed).toArray();
-    Column squeezed = lower(replace(tidy, lit(" "), lit("")));
+    Column squeezed = small(replace(tidy, lit(" "), lit("")));
     return coalesce(squeezed.isin(marks), lit(false));
   }
 
@@ -57,7 +57,7 @@ record PublishedText(TextConventions conventions) {
    * part words.
    */
   static Column key(Column name) {
-    Column plain = translate(upper(name), ACCENTED, PLAIN);
+    Column plain = translate(capitals(name), ACCENTED, PLAIN);
     Column bare = regexp_replace(plain, "['\u2019`]", "");
     Column words = concat(lit(" "), trim(regexp_replace(bare, "[^A-Z0-9]+", " ")), lit(" "));
     Column spelled = replace(words, lit(" FORT "), lit(" FT "));

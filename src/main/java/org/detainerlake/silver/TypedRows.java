@@ -3,11 +3,11 @@ package org.detainerlake.silver;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lower;
-import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
 import static org.detainerlake.catalog.PlaceFields.*;
 import static org.detainerlake.catalog.RecordFields.*;
+import static org.detainerlake.catalog.Spelling.capitals;
+import static org.detainerlake.catalog.Spelling.small;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -30,12 +30,12 @@ final class TypedRows {
     return tidy.withColumn(DATE_TEXT, cells.value(col(DATE_TEXT)))
         .withColumn(PREPARE_DATE.name(), cells.date(col(DATE_TEXT)))
         .withColumn(DETAINER_TYPE.name(), cells.value(DETAINER_TYPE.col()))
-        .withColumn(FACILITY_NAME.name(), upper(cells.value(FACILITY_NAME.col())))
-        .withColumn(FACILITY_CITY.name(), upper(cells.value(FACILITY_CITY.col())))
-        .withColumn(FACILITY_CODE.name(), upper(cells.value(FACILITY_CODE.col())))
-        .withColumn(STATE_NAME.name(), upper(cells.value(STATE_NAME.col())))
+        .withColumn(FACILITY_NAME.name(), capitals(cells.value(FACILITY_NAME.col())))
+        .withColumn(FACILITY_CITY.name(), capitals(cells.value(FACILITY_CITY.col())))
+        .withColumn(FACILITY_CODE.name(), capitals(cells.value(FACILITY_CODE.col())))
+        .withColumn(STATE_NAME.name(), capitals(cells.value(STATE_NAME.col())))
         .withColumn(LIFT_REASON.name(), cells.value(LIFT_REASON.col()))
-        .withColumn(LIFT_REASON_KEY.name(), lower(LIFT_REASON.col()))
+        .withColumn(LIFT_REASON_KEY.name(), small(LIFT_REASON.col()))
         .withColumn(PERSON_ID.name(), cells.value(PERSON_ID.col()));
   }
 

@@ -42,6 +42,13 @@ final class FileFormat {
           "unpack it, or give it the ending .csv",
           null);
     }
+    if (file.name().contains(":")) {
+      throw new SourceFault(
+          SourceFault.Kind.FILE_UNREADABLE,
+          file.name() + " has a colon in its name, which Hadoop cannot open",
+          "rename it",
+          null);
+    }
     return Layout.Format.CSV;
   }
 

@@ -16,11 +16,15 @@ class SizeTest {
   private static final int FILE_LINES = 250;
   private static final int METHOD_LINES = 30;
 
-  /** In google-java-format a member of a class opens at two or four spaces and closes there too. */
+  /**
+   * In google-java-format a member of a class opens at two spaces, one of a nested class at four: a
+   * signature that ends its line with a bracket, and is no statement.
+   */
   private static final Pattern OPENS =
       Pattern.compile(
-          "^( {2}| {4})(?!.*\\b(record|class|interface|enum|return|if|for|while|try)\\b)"
-              + "[A-Za-z<][^=;]*\\([^=;]*(\\{|\\()?$");
+          "^( {2}| {4})(?!(if|for|while|try|switch|return|throw|new|else|do|synchronized)\\b)"
+              + "(?!.*\\b(record|class|interface|enum)\\b)"
+              + "(?:[\\w<>\\[\\], ?]+ )?\\w+\\((?:[^-=;]*\\{|$)");
 
   private static final Pattern QUOTED_COLUMN = Pattern.compile("\\bcol(umn)?\\(\"[a-z_]+\"\\)");
 
@@ -62,7 +66,7 @@ class SizeTest {
   /** Lines of the member that opens at this line, its own first and last included; 0 if none. */
   private static int length(List<String> lines, int start) {
     String line = lines.get(start);
-    if (!OPENS.matcher(line).matches()) {
+    if (!OPENS.matcher(line).find() || isCall(lines, start)) {
       return 0;
     }
     String indent = line.substring(0, line.length() - line.stripLeading().length());
@@ -72,6 +76,19 @@ class SizeTest {
       }
     }
     return 0;
+  }
+
+  /** A call that is broken over lines ends in a semicolon before any brace opens. */
+  private static boolean isCall(List<String> lines, int start) {
+    for (int i = start; i < lines.size(); i++) {
+      if (lines.get(i).endsWith("{")) {
+        return lines.get(i).contains("->");
+      }
+      if (lines.get(i).endsWith(";")) {
+        return true;
+      }
+    }
+    return true;
   }
 
   private static List<Path> sources(String root) throws IOException {

@@ -74,7 +74,7 @@ class CurrentOutcomesTest {
             state_code | detainer_count
                        | 1
             """);
-    assertThat(CurrentOutcomes.of(daily, files(older.formatted("--,PA")))).isEmpty();
+    assertThat(CurrentOutcomes.of(daily, files(older.formatted("none,PA")))).isEmpty();
   }
 
   @Test

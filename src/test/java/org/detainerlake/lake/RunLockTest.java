@@ -102,7 +102,7 @@ class RunLockTest {
     Lake missing = new Lake(folder.resolve("gone"));
     assertThatThrownBy(() -> RunLock.take(missing, "run 1"))
         .isInstanceOf(NoSuchFileException.class)
-        .hasMessage(missing.lock().toString());
+        .hasMessage(missing.root().toString());
   }
 
   @Test

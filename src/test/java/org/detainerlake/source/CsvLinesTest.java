@@ -105,9 +105,11 @@ class CsvLinesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"co:lon.csv", "detainers 2026-03-10T10:00 [1].csv"})
-  void a_name_may_hold_a_colon(String name) throws IOException {
+  void a_colon_that_hadoop_cannot_open_is_refused(String name) {
     Path file = file(folder, name, lines("\n"));
-    assertThat(positioned(file)).isEqualTo(linesAt(file)).hasSize(4);
+    assertThatThrownBy(() -> Landing.recognised(file))
+        .isInstanceOf(SourceFault.class)
+        .hasMessage(name + " has a colon in its name, which Hadoop cannot open");
   }
 
   @ParameterizedTest

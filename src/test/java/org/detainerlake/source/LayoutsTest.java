@@ -170,7 +170,8 @@ class LayoutsTest {
   @ParameterizedTest
   @CsvSource({
     "name, name or format",
-    "files, files or sheets",
+    "files, files",
+    "sheets, sheets",
     "columns, columns",
     "encoding, encoding",
     "dates, dates",
@@ -182,7 +183,7 @@ class LayoutsTest {
     assertFault(
         () -> Layouts.in(folder),
         SourceFault.Kind.CONFIG,
-        "layout x.yaml: its " + said + " is missing or not one of the words allowed",
+        "layout x.yaml: its " + said + " is missing, or holds what cannot be used",
         MEND);
   }
 

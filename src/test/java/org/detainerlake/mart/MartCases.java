@@ -1,0 +1,66 @@
+package org.detainerlake.mart;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.GoldTables;
+import org.detainerlake.catalog.Layer;
+import org.detainerlake.catalog.MartTables;
+import org.detainerlake.catalog.PlaceFields;
+import org.detainerlake.catalog.Table;
+import org.detainerlake.testing.TextTable;
+
+/** What the marts are made of, in a few lines. */
+final class MartCases {
+  private MartCases() {}
+
+  /** What {@link PlacedOutcomes} hands on; the catalog does not name it. */
+  private static final Table PLACED =
+      new Table(
+          "placed_outcomes",
+          Layer.GOLD,
+          "",
+          "",
+          List.of(),
+          Stream.concat(
+                  GoldTables.DAILY_OUTCOMES.fields().stream(),
+                  Stream.of(
+                      PlaceFields.JURISDICTION_ID,
+                      PlaceFields.FACILITY_NAME,
+                      PlaceFields.FACILITY_CITY))
+              .toList());
+
+  static Dataset<Row> placed(String text) {
+    return TextTable.of(PLACED, text);
+  }
+
+  static Dataset<Row> daily(String text) {
+    return TextTable.of(GoldTables.DAILY_OUTCOMES, text);
+  }
+
+  /** Release r tells up to 2015-12-31; s is of the same day and made up. */
+  static Dataset<Row> releases() {
+    return releases(
+        """
+        release_id | coverage_to_date | is_synthetic
+        r          | 2015-12-31       | false
+        s          | 2015-12-31       | true
+        """);
+  }
+
+  static Dataset<Row> releases(String text) {
+    return TextTable.of(MartTables.DIM_RELEASE, text);
+  }
+
+  static Dataset<Row> jurisdictions() {
+    return TextTable.of(
+        MartTables.DIM_JURISDICTION,
+        """
+        jurisdiction_id | jurisdiction_name     | jurisdiction_type   | county_fips | state_code
+        county:17031    | Cook County, IL       | county              | 17031       | IL
+        county:48201    | Harris County, TX     | county              | 48201       | TX
+        unresolved:none | Unresolved, no state  | unresolved_no_state |             |
+        """);
+  }
+}

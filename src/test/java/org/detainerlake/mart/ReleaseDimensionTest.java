@@ -1,0 +1,75 @@
+package org.detainerlake.mart;
+
+import static org.detainerlake.mart.MartCases.daily;
+import static org.detainerlake.testing.TableAssert.assertThat;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.testing.TextTable;
+import org.junit.jupiter.api.Test;
+
+class ReleaseDimensionTest {
+
+  @Test
+  void files_of_a_release_are_added_up_and_their_coverage_joined() {
+    assertThat(
+            releases(
+                """
+                release_id | release_name | release_date | file_sha256 | coverage_from_date | coverage_to_date | coverage_states | coverage_basis | rows_in_count | rows_accepted_count | rows_set_aside_count
+                r          | foia         | 2015-07-26   | f           | 2014-01-01         | 2014-12-31       | PA,TX           | data           | 10            | 9                   | 1
+                r          | foia         | 2015-07-26   | g           | 2013-01-01         | 2014-06-30       | PA,none         | stated         | 20            | 20                  | 0
+                r          | foia         | 2015-07-26   | h           |                    |                  |                 | data           | 1             | 0                   | 1
+                """,
+                """
+                release_id | file_sha256 | detainer_count
+                r          | f           | 4
+                r          | g           | 3
+                r          | g           | 1
+                """))
+        .hasRows(
+            """
+            release_id | release_name | release_date | file_count | coverage_from_date | coverage_to_date | coverage_states | coverage_basis | rows_in_count | rows_current_count | rows_repeat_count | rows_set_aside_count
+            r          | foia         | 2015-07-26   | 3          | 2013-01-01         | 2014-12-31       | PA,TX,none      | stated         | 31            | 8                  | 21                | 2
+            """);
+  }
+
+  @Test
+  void a_release_that_is_all_told_again_or_never_counted_has_no_current_row() {
+    assertThat(
+            releases(
+                """
+                release_id | release_kind | is_synthetic | rows_in_count | rows_accepted_count | rows_set_aside_count
+                old        | full         | false        | 5             | 5                   | 0
+                part       | partial      | true         | 7             | 6                   | 1
+                """,
+                "release_id | detainer_count"))
+        .hasRows(
+            """
+            release_id | release_kind | is_synthetic | rows_in_count | rows_current_count | rows_repeat_count | rows_set_aside_count
+            old        | full         | false        | 5             | 0                  | 5                 | 0
+            part       | partial      | true         | 7             | 0                  | 6                 | 1
+            """);
+  }
+
+  @Test
+  void one_made_up_file_marks_the_release() {
+    assertThat(
+            releases(
+                """
+                release_id | file_sha256 | is_synthetic | rows_in_count | rows_accepted_count | rows_set_aside_count
+                r          | f           | false        | 1             | 1                   | 0
+                r          | g           | true         | 1             | 1                   | 0
+                """,
+                "release_id | detainer_count\nr | 2"))
+        .hasRows(
+            """
+            release_id | file_count | is_synthetic | rows_current_count | rows_repeat_count
+            r          | 2          | true         | 2                  | 0
+            """);
+  }
+
+  private static Dataset<Row> releases(String files, String currentOutcomes) {
+    return ReleaseDimension.of(TextTable.of(BronzeTables.FILES, files), daily(currentOutcomes));
+  }
+}

@@ -1,0 +1,112 @@
+package org.detainerlake.quality;
+
+import static org.detainerlake.catalog.MartTables.*;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.Table;
+import org.detainerlake.testing.TextTable;
+
+/** A publication nothing is wrong with, of which a test replaces a mart or two. */
+record GoodMarts(Map<Table, String> texts) implements Expectation.Tables {
+
+  static GoodMarts all() {
+    return new GoodMarts(
+        Map.of(
+            WEEKLY_DECLINE_RATES, WEEKLY,
+            OUTCOME_BREAKDOWN, BREAKDOWN,
+            DATA_QUALITY, QUALITY,
+            DIM_JURISDICTION, "jurisdiction_id\ncounty:17031\ncounty:48201",
+            DIM_FACILITY, "facility_id\na\nb",
+            DIM_WEEK, "week_start_date\n2015-01-03\n2015-01-10",
+            DIM_RELEASE, RELEASE));
+  }
+
+  private static final String WEEKLY =
+      """
+      jurisdiction_id | jurisdiction_type | week_start_date | issued_count | declined_count | honored_count | notice_failure_count | other_outcome_count | resolved_count | unknown_count | administrative_count | decline_rate_of_decided | decided_rate_low | decided_rate_high
+      county:17031    | county            | 2015-01-03      | 10           | 1              | 3             | 2                    | 2                   | 8              | 2             | 1                    | 0.25                    | 0.05             | 0.7
+      county:17031    | county            | 2015-01-10      | 0            | 0              | 0             | 0                    | 0                   | 0              | 0             | 0                    |                         |                  |
+      county:48201    | county            | 2015-01-03      | 10           | 1              | 0             | 0                    | 9                   | 10             | 0             | 0                    | 1.0                     | 0.2              | 1.0
+      """;
+
+  private static final String BREAKDOWN =
+      """
+      jurisdiction_id | facility_id | calendar_year | lift_reason | detainer_count
+      county:17031    | a           | 2015          | Died        | 9
+      county:17031    | a           | 2015          |             | 2
+      county:48201    | b           | 2015          | Died        | 10
+      """;
+
+  private static final String QUALITY =
+      """
+      release_id | file_name | file_sha256 | item_kind | item_code          | item_count
+      r          | a.csv     | f           | rows      | rows_in_count      | 23
+      r          | a.csv     | f           | rows      | rows_current_count | 21
+      r          | a.csv     | f           | rows      | rows_repeat_count  | 2
+      r          | a.csv     | f           | reason    | state_missing      | 5
+      """;
+
+  private static final String RELEASE =
+      """
+      release_id | rows_in_count | rows_current_count | rows_repeat_count | rows_set_aside_count | is_synthetic
+      r          | 23            | 21                 | 2                 | 0                    | false
+      """;
+
+  GoodMarts with(Table mart, String text) {
+    Map<Table, String> changed = new HashMap<>(texts);
+    changed.put(mart, text);
+    return new GoodMarts(changed);
+  }
+
+  /** With rows after those that are there. */
+  GoodMarts plus(Table mart, String rows) {
+    return with(mart, texts.get(mart).stripTrailing() + "\n" + rows);
+  }
+
+  GoodMarts replacing(Table mart, String good, String bad) {
+    return with(mart, texts.get(mart).replace(good, bad));
+  }
+
+  GoodMarts emptied() {
+    GoodMarts empty = this;
+    for (Table mart : ALL) {
+      empty = empty.with(mart, mart.key().get(0).name());
+    }
+    return empty;
+  }
+
+  /** One key of the first mart, two of the second, and so on. */
+  GoodMarts withKeysTwice() {
+    GoodMarts doubled = this;
+    for (int i = 0; i < ALL.size(); i++) {
+      Table mart = ALL.get(i);
+      for (int key = 0; key <= i; key++) {
+        doubled = doubled.plus(mart, twice(mart, key));
+      }
+    }
+    return doubled;
+  }
+
+  /** Rows that count nothing, so that only their keys are wrong. */
+  private static String twice(Table mart, int key) {
+    String row =
+        switch (mart.name()) {
+          case "weekly_decline_rates" ->
+              "x%d | county | 2016-01-02 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0";
+          case "outcome_breakdown" -> "x%d | a | 2016 | | 0";
+          case "data_quality" -> "x%d | a | f | reason | state_missing | 0";
+          case "dim_week" -> "2016-01-%02d";
+          case "dim_release" -> "x%d | 0 | 0 | 0 | 0 | false";
+          default -> "x%d";
+        };
+    return (row.formatted(key + 1) + "\n").repeat(2);
+  }
+
+  @Override
+  public Dataset<Row> of(Table table) {
+    return TextTable.of(table, texts.get(table));
+  }
+}

@@ -1,0 +1,37 @@
+package org.detainerlake.silver;
+
+import static org.detainerlake.testing.TableAssert.assertThat;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.SilverTables;
+import org.detainerlake.testing.TextTable;
+import org.junit.jupiter.api.Test;
+
+class FacilitiesTest {
+
+  @Test
+  void each_facility_stands_once_a_file_and_one_without_a_name_is_one_too() {
+    Dataset<Row> detainers =
+        TextTable.of(
+            SilverTables.DETAINERS,
+            """
+            release_id | file_sha256 | prepare_date | facility_id | state_code | facility_name | lift_reason
+            r          | f           | 2015-01-05   | a           | PA         | JAIL          |
+            r          | f           | 2015-01-06   | a           | PA         | JAIL          | Duplicate
+            r          | g           | 2015-01-06   | a           | PA         | JAIL          |
+            s          | f           | 2015-01-06   | a           | PA         | JAIL          |
+            r          | f           | 2015-01-06   | b           |            |               |
+            r          | f           | 2015-01-07   | b           |            |               |
+            """);
+    assertThat(Facilities.of(detainers))
+        .hasRows(
+            """
+            release_id | file_sha256 | facility_id | state_code | facility_name | facility_city | facility_code
+            r          | f           | a           | PA         | JAIL          |               |
+            r          | g           | a           | PA         | JAIL          |               |
+            s          | f           | a           | PA         | JAIL          |               |
+            r          | f           | b           |            |               |               |
+            """);
+  }
+}

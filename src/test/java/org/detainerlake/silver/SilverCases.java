@@ -1,0 +1,100 @@
+package org.detainerlake.silver;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.catalog.ReferenceTables;
+import org.detainerlake.catalog.Release;
+import org.detainerlake.catalog.TextConventions;
+import org.detainerlake.testing.TextTable;
+
+/** A layout, releases and reference tables small enough to read. */
+final class SilverCases {
+  private SilverCases() {}
+
+  static final TextConventions CONVENTIONS =
+      new TextConventions(
+          List.of("yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd"),
+          LocalDate.of(2003, 3, 1),
+          LocalDate.of(2017, 12, 31),
+          List.of("", "NULL", "N/A"),
+          List.of("b(6),b(7)c", "(b)(6)(b)(7)(c)"));
+
+  static Release release(LocalDate from, LocalDate to, String... states) {
+    return new Release(
+        "foia", LocalDate.of(2019, 1, 1), "full", "flag", from, to, Set.of(states), false);
+  }
+
+  /** Rows as published; the sheet name stands for the case. */
+  static Dataset<Row> bronze(String text) {
+    return TextTable.of(BronzeTables.ROWS, text);
+  }
+
+  /** By a release that states nothing. */
+  static Dataset<Row> classified(String bronzeRows) {
+    return classified(bronzeRows, release(null, null));
+  }
+
+  static Dataset<Row> classified(String bronzeRows, Release release) {
+    return ClassifiedRows.of(bronze(bronzeRows), CONVENTIONS, release, states(), liftReasons());
+  }
+
+  static Dataset<Row> states() {
+    return TextTable.of(
+        ReferenceTables.STATES,
+        """
+        state_code | state_name
+        DC         | DISTRICT OF COLUMBIA
+        IL         | ILLINOIS
+        PA         | PENNSYLVANIA
+        TX         | TEXAS
+        """);
+  }
+
+  static Dataset<Row> liftReasons() {
+    return TextTable.of(
+        ReferenceTables.LIFT_REASONS,
+        """
+        lift_reason             | lift_reason_key         | outcome_class
+        Booked into Detention   | booked into detention   | honored
+        Detainer Declined by LEA | detainer declined by lea | declined
+        Duplicate               | duplicate               | administrative
+        """);
+  }
+
+  /** Each cell takes each of its odd values with each of the others': 320 rows. */
+  static String everyMixture() {
+    StringBuilder text =
+        new StringBuilder(
+            "row_position | prepare_date_text | facility_state_text | facility_name_text"
+                + " | lift_reason_text\n");
+    int position = 0;
+    for (String date : List.of("", "''", "2015-01-05", "2015-13-05", "b(6),b(7)c")) {
+      for (String state : List.of("", "PA", "Texas", "?")) {
+        for (String name : List.of("", "JAIL", "N/A", "b(6),b(7)c")) {
+          for (String reason : List.of("", "Duplicate", "?", "b(6),b(7)c")) {
+            position++;
+            text.append("%d|%s|%s|%s|%s%n".formatted(position, date, state, name, reason));
+          }
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  /** With a default locale in which i and I are not a pair. */
+  static <T> T inTurkish(Supplier<T> work) {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+    try {
+      return work.get();
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+}
