@@ -165,7 +165,7 @@ class RealFilesTest {
 
   private static String declined(String years) {
     return "SELECT facility_name, facility_city, state_name, sum(detainer_count)::INT FROM"
-        + " breakdown JOIN states USING (state_code) WHERE outcome_class = 'declined' AND"
+        + " breakdown LEFT JOIN states USING (state_code) WHERE outcome_class = 'declined' AND"
         + " calendar_year "
         + years
         + " GROUP BY ALL";

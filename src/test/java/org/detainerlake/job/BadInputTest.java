@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.io.FileUtils;
 import org.detainerlake.catalog.MartTables;
 import org.detainerlake.source.ReleaseFlags;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,16 +20,27 @@ class BadInputTest {
   private static final String HEADER = "date,lift_reason,det_facility,city,state,detainer_type\n";
   private static final String ROW = "2014-01-0%d,%s,ERIE COUNTY JAIL,ERIE,PENNSYLVANIA,\n";
 
+  @TempDir static Path shared;
   @TempDir Path folder;
+  private static String published;
   private Path lake;
-  private String published;
 
-  @BeforeEach
-  void a_lake_with_a_publication() throws IOException {
-    lake = folder.resolve("lake");
-    TestRefresh first = TestRefresh.of(lake, good("first.csv", 3));
+  @BeforeAll
+  static void a_lake_with_a_publication() throws IOException {
+    TestRefresh first = TestRefresh.of(shared.resolve("lake"), good(shared, "first.csv", 3));
     assertThat(first.exit()).as(first.console()).isEqualTo(ExitCode.DONE);
     published = first.publicationId();
+  }
+
+  /** A lake is a folder: a copy of it is another one. */
+  @BeforeEach
+  void a_copy_of_it() throws IOException {
+    lake = folder.resolve("lake");
+    FileUtils.copyDirectory(
+        shared.resolve("lake/tables").toFile(), lake.resolve("tables").toFile());
+    FileUtils.copyDirectory(
+        shared.resolve("lake/marts/snapshots").toFile(), lake.resolve("marts/snapshots").toFile());
+    Files.writeString(lake.resolve("marts/CURRENT"), published + "\n");
   }
 
   @Test
@@ -148,7 +161,12 @@ class BadInputTest {
   }
 
   private Path good(String name, int day) throws IOException {
-    return write(name, HEADER + ROW.formatted(day, "Lifted") + ROW.formatted(day, ""));
+    return good(folder, name, day);
+  }
+
+  private static Path good(Path folder, String name, int day) throws IOException {
+    return Files.writeString(
+        folder.resolve(name), HEADER + ROW.formatted(day, "Lifted") + ROW.formatted(day, ""));
   }
 
   private Path write(String name, String text) throws IOException {
