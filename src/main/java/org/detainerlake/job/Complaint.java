@@ -29,7 +29,11 @@ final class Complaint {
 
   /** A word on the command line that cannot be understood. */
   static int of(CommandLine.ParameterException wrong) {
-    String what = wrong.getMessage().replaceFirst(" \\(java.*", "");
+    String what =
+        wrong
+            .getMessage()
+            .replaceFirst(" \\(java.*", "")
+            .replaceFirst("class java.time.LocalDate", "a date such as 2015-06-13");
     String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
     PrintWriter err = wrong.getCommandLine().getErr();
     return say(err, what, "see " + command + " --help", ExitCode.USAGE);
