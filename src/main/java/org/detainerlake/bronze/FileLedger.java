@@ -24,6 +24,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.catalog.FileKey;
 import org.detainerlake.catalog.Release;
 
 /** The ledger's lines: whose each file is, what it speaks for, and where its rows went. */
@@ -49,7 +50,7 @@ public final class FileLedger {
             .and(COVERAGE_STATES.col().isNotNull());
     return BronzeTables.FILE_FACTS.select(
         landedFiles
-            .join(sums(classifiedRows), LEDGER_KEY, "left")
+            .join(sums(classifiedRows), FileKey.columns(), "left")
             .na()
             .fill(0)
             .withColumn(COVERAGE_BASIS.name(), when(stated, "stated").otherwise("data"))
@@ -58,8 +59,6 @@ public final class FileLedger {
             .withColumn(COVERAGE_TO_DATE.name(), coalesce(COVERAGE_TO_DATE.col(), col(LAST_DATE)))
             .withColumn(COVERAGE_STATES.name(), coalesce(COVERAGE_STATES.col(), col(STATES_SEEN))));
   }
-
-  private static final String[] LEDGER_KEY = {RELEASE_ID.name(), FILE_SHA256.name()};
 
   private static Dataset<Row> sums(Dataset<Row> rows) {
     Column accepted = not(IS_SET_ASIDE.col());

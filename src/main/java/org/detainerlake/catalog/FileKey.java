@@ -14,6 +14,11 @@ import org.apache.spark.sql.Row;
  */
 public record FileKey(String releaseId, String sha256) {
 
+  /** The names of both columns, to join on. */
+  public static String[] columns() {
+    return new String[] {RELEASE_ID.name(), FILE_SHA256.name()};
+  }
+
   /** The key of a row that has both columns. */
   public static FileKey of(Row row) {
     return new FileKey(row.getAs(RELEASE_ID.name()), row.getAs(FILE_SHA256.name()));

@@ -13,6 +13,7 @@ import static org.detainerlake.catalog.ReleaseFields.*;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.FileKey;
 import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.catalog.Release;
 
@@ -22,9 +23,6 @@ import org.detainerlake.catalog.Release;
  */
 public final class CurrentOutcomes {
   private CurrentOutcomes() {}
-
-  /** Both: a dead run may have left counts of the file under another release. */
-  private static final String[] LEDGER_KEY = {RELEASE_ID.name(), FILE_SHA256.name()};
 
   /**
    * Cuts away what a newer release tells again.
@@ -36,7 +34,9 @@ public final class CurrentOutcomes {
     Dataset<Row> full = files.where(RELEASE_KIND.col().equalTo("full"));
     Dataset<Row> ofFull =
         dailyOutcomes.join(
-            broadcast(full.select(RELEASE_ID.col(), FILE_SHA256.col())), LEDGER_KEY, "left_semi");
+            broadcast(full.select(RELEASE_ID.col(), FILE_SHA256.col())),
+            FileKey.columns(),
+            "left_semi");
     Column retold = covers().and(precedence("newer").gt(precedence("own")));
     return GoldTables.DAILY_OUTCOMES.select(
         ofFull.as("own").join(broadcast(full).as("newer"), retold, "left_anti"));

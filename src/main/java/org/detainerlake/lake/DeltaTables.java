@@ -13,25 +13,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
-import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.FileKey;
-import org.detainerlake.catalog.GoldTables;
-import org.detainerlake.catalog.SilverTables;
+import org.detainerlake.catalog.StoredTables;
 import org.detainerlake.catalog.Table;
 import scala.Option;
 
 /** The lake's Delta tables. All of them are partitioned by release and written file by file. */
 public record DeltaTables(SparkSession spark, Lake lake) {
-
-  private static final List<Table> ALL =
-      List.of(
-          BronzeTables.FILES,
-          BronzeTables.ROWS,
-          SilverTables.DETAINERS,
-          SilverTables.QUARANTINE,
-          SilverTables.FACILITIES,
-          GoldTables.DAILY_OUTCOMES,
-          GoldTables.FILE_REASONS);
 
   /** The table's rows; none where nothing has been written to it yet. */
   public Dataset<Row> read(Table table) {
@@ -78,7 +66,7 @@ public record DeltaTables(SparkSession spark, Lake lake) {
    */
   public Map<String, Long> versions() {
     Map<String, Long> versions = new TreeMap<>();
-    ALL.forEach(table -> versions.put(table.name(), version(table)));
+    StoredTables.ALL.forEach(table -> versions.put(table.name(), version(table)));
     return versions;
   }
 

@@ -12,13 +12,12 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.Field;
+import org.detainerlake.catalog.FileKey;
 import org.detainerlake.catalog.MartTables;
 
 /** Where the rows of each file went, and what was wrong with them. */
 public final class DataQuality {
   private DataQuality() {}
-
-  private static final String[] LEDGER_KEY = {RELEASE_ID.name(), FILE_SHA256.name()};
 
   private static final List<Field> FATES =
       List.of(ROWS_IN_COUNT, ROWS_CURRENT_COUNT, ROWS_REPEAT_COUNT, ROWS_SET_ASIDE_COUNT);
@@ -35,7 +34,7 @@ public final class DataQuality {
     Dataset<Row> identity =
         files.select(RELEASE_ID.col(), FILE_NAME.col(), FILE_SHA256.col(), IS_SYNTHETIC.col());
     Dataset<Row> counted = byFate(files, currentOutcomes).unionByName(byReason(reasons));
-    return MartTables.DATA_QUALITY.select(counted.join(broadcast(identity), LEDGER_KEY));
+    return MartTables.DATA_QUALITY.select(counted.join(broadcast(identity), FileKey.columns()));
   }
 
   private static Dataset<Row> byFate(Dataset<Row> files, Dataset<Row> currentOutcomes) {
@@ -45,7 +44,7 @@ public final class DataQuality {
             .agg(ROWS_CURRENT_COUNT.from(sum(DETAINER_COUNT.col())));
     Dataset<Row> fates =
         files
-            .join(broadcast(current), LEDGER_KEY, "left")
+            .join(broadcast(current), FileKey.columns(), "left")
             .withColumn(ROWS_CURRENT_COUNT.name(), coalesce(ROWS_CURRENT_COUNT.col(), lit(0)))
             .withColumn(
                 ROWS_REPEAT_COUNT.name(),
