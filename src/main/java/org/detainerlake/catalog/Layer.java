@@ -5,6 +5,7 @@ public enum Layer {
   BRONZE("every row as published, and where it came from"),
   SILVER("one trustworthy row a detainer record"),
   GOLD("additive counts, and nothing else"),
+  PLACE("facilities, and the jurisdictions that answer for them"),
   MART("what a BI tool opens: rates, intervals, labels"),
   REFERENCE("what things mean: sourced tables shipped with the program");
 

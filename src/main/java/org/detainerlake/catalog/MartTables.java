@@ -1,5 +1,6 @@
 package org.detainerlake.catalog;
 
+import static org.detainerlake.catalog.MatchFields.*;
 import static org.detainerlake.catalog.MeasureFields.*;
 import static org.detainerlake.catalog.PlaceFields.*;
 import static org.detainerlake.catalog.RecordFields.*;
@@ -40,6 +41,13 @@ public final class MartTables {
               DECIDED_RATE_LOW,
               DECIDED_RATE_HIGH,
               UNKNOWN_SHARE,
+              NAME_MATCHED_SHARE,
+              CITY_MATCHED_SHARE,
+              DISPUTE_STATUS,
+              DISPUTED_ISSUED_COUNT,
+              DISPUTED_DECLINED_COUNT,
+              DISPUTED_HONORED_COUNT,
+              UNDISPUTED_RATE_OF_DECIDED,
               IS_PRELIMINARY,
               IS_SYNTHETIC));
 
@@ -56,6 +64,8 @@ public final class MartTables {
               FACILITY_NAME,
               FACILITY_CITY,
               STATE_CODE,
+              HOLDER_TYPE,
+              FACILITY_TYPE,
               CALENDAR_YEAR,
               LIFT_REASON,
               OUTCOME_CLASS,
@@ -83,6 +93,7 @@ public final class MartTables {
               JURISDICTION_ID,
               JURISDICTION_NAME,
               JURISDICTION_TYPE,
+              IS_LOCAL,
               COUNTY_FIPS,
               COUNTY_NAME,
               STATE_CODE));
@@ -94,7 +105,30 @@ public final class MartTables {
           "One facility as named in the releases, and how its jurisdiction was found.",
           "Two spellings of one jail are two facilities here.",
           List.of(FACILITY_ID),
-          SilverTables.MATCHED_FACILITIES.fields());
+          PlaceTables.MATCHED_FACILITIES.fields());
+
+  public static final Table FACILITY_REVIEW =
+      new Table(
+          "facility_review",
+          Layer.MART,
+          "One facility that no county of its state could be told for, and one county whose name is"
+              + " like its own.",
+          "Candidates, not answers: no figure uses them. A person who has looked one up writes it"
+              + " into conf/crosswalk.csv.",
+          List.of(FACILITY_ID, CANDIDATE_RANK),
+          List.of(
+              FACILITY_ID,
+              STATE_CODE,
+              FACILITY_CITY,
+              FACILITY_NAME,
+              FACILITY_CODE,
+              DETAINER_COUNT,
+              MATCH_EVIDENCE,
+              CANDIDATE_RANK,
+              CANDIDATE_KIND,
+              CANDIDATE_NAME,
+              CANDIDATE_FIPS,
+              CANDIDATE_SCORE));
 
   public static final Table DIM_WEEK =
       new Table(
@@ -135,6 +169,7 @@ public final class MartTables {
           WEEKLY_DECLINE_RATES,
           OUTCOME_BREAKDOWN,
           DATA_QUALITY,
+          FACILITY_REVIEW,
           DIM_JURISDICTION,
           DIM_FACILITY,
           DIM_WEEK,

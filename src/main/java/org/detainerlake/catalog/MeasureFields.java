@@ -39,6 +39,20 @@ public final class MeasureFields {
       rate("decided_rate_high", "Upper end of the Wilson 95 % interval of D / (D + H).");
   public static final Field UNKNOWN_SHARE =
       rate("unknown_share", "Issued without a lift reason / I: what is not known of the week.");
+  public static final Field DISPUTE_STATUS =
+      text(
+          "dispute_status",
+          "disputed, retracted or never_in_custody where part of the row is in conf/disputes.csv.");
+  public static final Field DISPUTED_ISSUED_COUNT =
+      count(
+          "disputed_issued_count",
+          "Of issued_count, those in dispute: subtract to leave them out.");
+  public static final Field DISPUTED_DECLINED_COUNT =
+      count("disputed_declined_count", "Of declined_count, those in dispute.");
+  public static final Field DISPUTED_HONORED_COUNT =
+      count("disputed_honored_count", "Of honored_count, those in dispute.");
+  public static final Field UNDISPUTED_RATE_OF_DECIDED =
+      rate("undisputed_rate_of_decided", "D / (D + H) without the records in dispute.");
   public static final Field IS_PRELIMINARY =
       flag("is_preliminary", "True while outcomes are still arriving (see maturity weeks).");
   public static final Field CALENDAR_YEAR = count("calendar_year", "Calendar year of issue.");

@@ -17,8 +17,6 @@ public final class PlaceFields {
       text("facility_code", "The agency's facility code (DETLOC), where published.");
   public static final Field FACILITY_CITY =
       text("facility_city", "The facility's city as published, upper case, single spaces.");
-  public static final Field FACILITY_KEY =
-      text("facility_key", "The facility's name in letters and digits, one spelling of FT and ST.");
   public static final Field PLACE_KEY =
       text("place_key", "A city's name in letters and digits, one spelling of FT and ST.");
   public static final Field STATE_CODE =
@@ -26,13 +24,19 @@ public final class PlaceFields {
   public static final Field STATE_NAME = text("state_name", "The state's name in upper case.");
   public static final Field STATE_FIPS = text("state_fips", "Two-digit FIPS code of the state.");
   public static final Field JURISDICTION_ID =
-      text("jurisdiction_id", "county:<FIPS>, unresolved:<state> or unresolved:none.");
+      text(
+          "jurisdiction_id",
+          "county:<FIPS>, state:<state>, federal:<state>, tribal:<state>, unresolved:<state> or"
+              + " unresolved:none.");
   public static final Field JURISDICTION_NAME =
       text("jurisdiction_name", "The jurisdiction in words, always with its state.");
   public static final Field JURISDICTION_TYPE =
-      text("jurisdiction_type", "county, unresolved (within a state) or unresolved_no_state.");
+      text(
+          "jurisdiction_type",
+          "county (its own and its cities' facilities), state, federal, tribal, unresolved (within a"
+              + " state) or unresolved_no_state.");
   public static final Field COUNTY_FIPS =
-      text("county_fips", "Five-digit county FIPS code as text; null where unresolved.");
+      text("county_fips", "Five-digit county FIPS code as text; null where no county answers.");
   public static final Field COUNTY_NAME =
       text("county_name", "The county's official name with its legal suffix.");
   public static final Field COUNTY_KEY =
@@ -47,8 +51,4 @@ public final class PlaceFields {
       count("zip_count", "ZIP codes of the place that lie in the county.");
   public static final Field ZIP_SHARE =
       rate("zip_share", "ZIP codes in the county as a share of all the place has in the state.");
-  public static final Field MATCH_METHOD =
-      text("match_method", "Which rule gave the jurisdiction: county_name, city, or none.");
-  public static final Field MATCH_EVIDENCE =
-      text("match_evidence", "What the rule saw, in words a person can check.");
 }

@@ -1,5 +1,7 @@
 package org.detainerlake.catalog;
 
+import static org.detainerlake.catalog.MatchFields.*;
+import static org.detainerlake.catalog.MeasureFields.DISPUTE_STATUS;
 import static org.detainerlake.catalog.PlaceFields.*;
 import static org.detainerlake.catalog.RecordFields.*;
 
@@ -52,8 +54,86 @@ public final class ReferenceTables {
           List.of(STATE_CODE, PLACE_KEY, COUNTY_FIPS),
           List.of(STATE_CODE, PLACE_KEY, COUNTY_FIPS, ZIP_COUNT, ZIP_SHARE, SOURCE));
 
+  public static final Table HOLDERS =
+      reference(
+          "holders",
+          "One kind of holder, and who answers for its facilities.",
+          List.of(HOLDER_TYPE),
+          List.of(HOLDER_TYPE, JURISDICTION_TYPE, FACILITY_TYPE, MEANING, SOURCE));
+
+  public static final Table JURISDICTION_TYPES =
+      reference(
+          "jurisdiction_types",
+          "One kind of jurisdiction.",
+          List.of(JURISDICTION_TYPE),
+          List.of(JURISDICTION_TYPE, JURISDICTION_LABEL, IS_LOCAL, MEANING, SOURCE));
+
+  public static final Table FACILITY_ABBREVIATIONS =
+      reference(
+          "facility_abbreviations",
+          "One shortened word in the names of facilities, of one state or of all.",
+          List.of(ABBREVIATION, STATE_CODE),
+          List.of(ABBREVIATION, STATE_CODE, FULL_WORDS, SOURCE));
+
+  public static final Table FACILITY_WORDS =
+      reference(
+          "facility_words",
+          "One phrase in the names of facilities that tells their holder, type or both.",
+          List.of(PHRASE, STATE_CODE),
+          List.of(PHRASE, STATE_CODE, HOLDER_TYPE, FACILITY_TYPE, IS_STRONG, MEANING, SOURCE));
+
+  public static final Table REGISTER_TYPES =
+      reference(
+          "register_types",
+          "One type of facility in a public register, and what it says.",
+          List.of(REGISTER_TYPE),
+          List.of(REGISTER_TYPE, HOLDER_TYPE, FACILITY_TYPE, SOURCE));
+
   public static final List<Table> ALL =
-      List.of(LIFT_REASONS, OUTCOME_CLASSES, STATES, COUNTIES, PLACES);
+      List.of(
+          LIFT_REASONS,
+          OUTCOME_CLASSES,
+          STATES,
+          COUNTIES,
+          PLACES,
+          HOLDERS,
+          JURISDICTION_TYPES,
+          FACILITY_ABBREVIATIONS,
+          FACILITY_WORDS,
+          REGISTER_TYPES);
+
+  /** What is contested, kept in {@code conf/} where an operator may add to it. */
+  public static final Table DISPUTES =
+      reference(
+          "disputes",
+          "One jurisdiction and span of issue dates whose records are contested.",
+          List.of(JURISDICTION_ID, DISPUTED_FROM_DATE, DISPUTED_TO_DATE, DISPUTE_STATUS),
+          List.of(
+              JURISDICTION_ID,
+              DISPUTED_FROM_DATE,
+              DISPUTED_TO_DATE,
+              DISPUTE_STATUS,
+              DECIDED_DATE,
+              SOURCE,
+              NOTE));
+
+  /** Decisions of people, kept in {@code conf/} where an operator may add to them. */
+  public static final Table CROSSWALK =
+      reference(
+          "crosswalk",
+          "One facility that a person looked up.",
+          List.of(STATE_CODE, FACILITY_CITY, FACILITY_NAME, FACILITY_CODE),
+          List.of(
+              STATE_CODE,
+              FACILITY_CITY,
+              FACILITY_NAME,
+              FACILITY_CODE,
+              COUNTY_FIPS,
+              HOLDER_TYPE,
+              FACILITY_TYPE,
+              DECIDED_DATE,
+              SOURCE,
+              NOTE));
 
   private static Table reference(String name, String grain, List<Field> key, List<Field> fields) {
     return new Table(name, Layer.REFERENCE, grain, "", key, fields);

@@ -83,23 +83,4 @@ public final class SilverTables {
               FACILITY_CITY,
               FACILITY_NAME,
               FACILITY_CODE));
-
-  public static final Table MATCHED_FACILITIES =
-      new Table(
-          "matched_facilities",
-          Layer.SILVER,
-          "One facility of any release, with the jurisdiction that answers for it.",
-          "Handed on in memory; dim_facility is its published form.",
-          List.of(FACILITY_ID),
-          List.of(
-              FACILITY_ID,
-              STATE_CODE,
-              FACILITY_CITY,
-              FACILITY_NAME,
-              FACILITY_CODE,
-              JURISDICTION_ID,
-              JURISDICTION_TYPE,
-              COUNTY_FIPS,
-              MATCH_METHOD,
-              MATCH_EVIDENCE));
 }

@@ -44,8 +44,8 @@ final class Classification {
     this.tables = tables;
     this.expectations = expectations;
     this.lakeKind = tables.read(BronzeTables.FILES).select(IS_SYNTHETIC.col()).takeAsList(1);
-    this.states = Reference.read(spark, ReferenceTables.STATES);
-    this.liftReasons = Reference.read(spark, ReferenceTables.LIFT_REASONS);
+    this.states = ReferenceFiles.read(spark, ReferenceTables.STATES);
+    this.liftReasons = ReferenceFiles.read(spark, ReferenceTables.LIFT_REASONS);
   }
 
   /** A report each file; the accepted ones are counted when it returns. */

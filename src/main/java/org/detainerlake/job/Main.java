@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       SourcesCommand.class,
       DescribeCommand.class,
+      ResolveCommand.class,
       RunsCommand.class,
       DoctorCommand.class,
       CommandLine.HelpCommand.class

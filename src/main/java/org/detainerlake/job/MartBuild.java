@@ -3,6 +3,7 @@ package org.detainerlake.job;
 import static org.detainerlake.catalog.MartTables.*;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -21,7 +22,9 @@ import org.detainerlake.mart.PlacedOutcomes;
 import org.detainerlake.mart.ReleaseDimension;
 import org.detainerlake.mart.WeekDimension;
 import org.detainerlake.mart.WeeklyDeclineRates;
-import org.detainerlake.silver.MatchedFacilities;
+import org.detainerlake.place.FacilityReview;
+import org.detainerlake.place.MatchedFacilities;
+import org.detainerlake.place.Resolver;
 
 /** From counted gold to written marts: first what rows are about, then the rows. */
 final class MartBuild {
@@ -48,22 +51,27 @@ final class MartBuild {
   }
 
   private void writeDimensions(Dataset<Row> files, Dataset<Row> current) throws IOException {
-    Dataset<Row> counties = Reference.read(spark, ReferenceTables.COUNTIES);
-    Dataset<Row> places = Reference.read(spark, ReferenceTables.PLACES);
-    Dataset<Row> matched =
-        MatchedFacilities.of(tables.read(SilverTables.FACILITIES), counties, places);
+    Dataset<Row> counties = ReferenceFiles.read(spark, ReferenceTables.COUNTIES);
+    Dataset<Row> types = ReferenceFiles.read(spark, ReferenceTables.JURISDICTION_TYPES);
+    Resolver resolver = Resolvers.of(settings.conf(), List.of());
+    Dataset<Row> matched = MatchedFacilities.of(tables.read(SilverTables.FACILITIES), resolver);
     Together.run(
         () -> publication.write(DIM_FACILITY, matched),
         () -> publication.write(DIM_RELEASE, ReleaseDimension.of(files, current)),
         () -> publication.write(DIM_WEEK, WeekDimension.of(current, settings.week())));
-    publication.write(DIM_JURISDICTION, JurisdictionDimension.of(mart(DIM_FACILITY), counties));
+    Dataset<Row> facilities = mart(DIM_FACILITY);
+    Together.run(
+        () ->
+            publication.write(
+                DIM_JURISDICTION, JurisdictionDimension.of(facilities, counties, types)),
+        () -> publication.write(FACILITY_REVIEW, FacilityReview.of(facilities, current, resolver)));
   }
 
   private void writeFacts(Dataset<Row> files, Dataset<Row> current) {
     Dataset<Row> releases = mart(DIM_RELEASE);
-    Dataset<Row> liftReasons = Reference.read(spark, ReferenceTables.LIFT_REASONS);
+    Dataset<Row> liftReasons = ReferenceFiles.read(spark, ReferenceTables.LIFT_REASONS);
     Dataset<Row> reasons = tables.read(GoldTables.FILE_REASONS);
-    Dataset<Row> placed = PlacedOutcomes.of(current, mart(DIM_FACILITY)).persist();
+    Dataset<Row> placed = PlacedOutcomes.of(current, mart(DIM_FACILITY), disputes()).persist();
     Dataset<Row> weekly =
         WeeklyDeclineRates.of(
             placed, mart(DIM_JURISDICTION), releases, settings.week(), settings.maturityWeeks());
@@ -72,6 +80,12 @@ final class MartBuild {
         () -> publication.write(WEEKLY_DECLINE_RATES, weekly),
         () -> publication.write(OUTCOME_BREAKDOWN, breakdown),
         () -> publication.write(DATA_QUALITY, DataQuality.of(files, reasons, current)));
+  }
+
+  private Dataset<Row> disputes() {
+    return spark.createDataFrame(
+        ConfTables.rows(settings.conf(), ReferenceTables.DISPUTES),
+        ReferenceTables.DISPUTES.schema());
   }
 
   /** As written and read back: what is built on it is built on what readers see. */

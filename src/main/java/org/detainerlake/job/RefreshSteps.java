@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.detainerlake.lake.DeltaTables;
@@ -165,8 +166,7 @@ final class RefreshSteps {
     screen.end(
         "match",
         RefreshWords.matched(
-            facilities.count(),
-            facilities.where(COUNTY_FIPS.col().isNull()).count(),
+            facilities.select(JURISDICTION_TYPE.col()).as(Encoders.STRING()).collectAsList(),
             jurisdictions.where(COUNTY_FIPS.col().isNotNull()).count()));
   }
 

@@ -1,8 +1,12 @@
 package org.detainerlake.job;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.detainerlake.lake.Manifest;
 import org.detainerlake.quality.Verdict;
@@ -55,8 +59,15 @@ final class RefreshWords {
         + current.map(id -> id + " stays the current publication").orElse("there is none yet");
   }
 
-  static String matched(long facilities, long unresolved, long counties) {
-    return say("%,d facilities → %,d counties · %,d unresolved", facilities, counties, unresolved);
+  /** The types of the facilities' jurisdictions, one a facility. */
+  static String matched(List<String> types, long counties) {
+    Map<Boolean, Long> unresolved =
+        types.stream()
+            .filter(type -> !type.equals("county"))
+            .collect(partitioningBy(type -> type.startsWith("unresolved"), counting()));
+    return say(
+        "%,d facilities → %,d counties · %,d state or federal · %,d unresolved",
+        types.size(), counties, unresolved.get(false), unresolved.get(true));
   }
 
   static String checked(List<Verdict> verdicts) {

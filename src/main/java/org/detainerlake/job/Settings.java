@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.mart.WeekRule;
 
 /**
@@ -86,8 +89,12 @@ record Settings(
     return new Settings(conf, week, maturityWeeks, budget, keepSnapshots, keepAtLeast);
   }
 
-  /** Over the settings that change published figures, and no others. */
+  /** Over the settings and hand-kept tables that change published figures, and no others. */
   String hash() {
-    return DigestUtils.sha256Hex(week.code() + "|" + maturityWeeks);
+    String tables =
+        Stream.of(ReferenceTables.CROSSWALK, ReferenceTables.DISPUTES)
+            .map(table -> ConfTables.sha256(conf, table))
+            .collect(Collectors.joining("|"));
+    return DigestUtils.sha256Hex(week.code() + "|" + maturityWeeks + "|" + tables);
   }
 }

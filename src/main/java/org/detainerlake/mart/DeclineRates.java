@@ -45,6 +45,13 @@ final class DeclineRates {
         UNKNOWN_SHARE.from(over(UNKNOWN_COUNT.col().cast("double"), ISSUED_COUNT.col())));
   }
 
+  /** D / (D + H) of the records that nobody contests. */
+  static Column undisputed() {
+    Column declined = DECLINED_COUNT.col().minus(DISPUTED_DECLINED_COUNT.col());
+    Column honored = HONORED_COUNT.col().minus(DISPUTED_HONORED_COUNT.col());
+    return UNDISPUTED_RATE_OF_DECIDED.from(over(declined.cast("double"), declined.plus(honored)));
+  }
+
   private static Column over(Column numerator, Column denominator) {
     return numerator.divide(nullif(denominator, lit(0)));
   }

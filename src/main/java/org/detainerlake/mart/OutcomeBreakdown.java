@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
+import static org.detainerlake.catalog.MatchFields.*;
 import static org.detainerlake.catalog.MeasureFields.*;
 import static org.detainerlake.catalog.PlaceFields.*;
 import static org.detainerlake.catalog.RecordFields.*;
@@ -52,6 +53,8 @@ public final class OutcomeBreakdown {
                 FACILITY_NAME.col(),
                 FACILITY_CITY.col(),
                 STATE_CODE.col(),
+                HOLDER_TYPE.col(),
+                FACILITY_TYPE.col(),
                 CALENDAR_YEAR.col(),
                 LIFT_REASON.col(),
                 OUTCOME_CLASS.col())

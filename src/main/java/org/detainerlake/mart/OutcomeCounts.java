@@ -24,7 +24,7 @@ final class OutcomeCounts {
   /**
    * The counts of each group.
    *
-   * @param grouped rows that have an outcome class and a detainer count
+   * @param grouped rows of {@link PlacedOutcomes}
    * @param more other aggregates wanted beside
    */
   static Dataset<Row> of(RelationalGroupedDataset grouped, Column... more) {
@@ -44,6 +44,9 @@ final class OutcomeCounts {
         OTHER_OUTCOME_COUNT.from(sumWhere(resolved.and(not(named)))),
         RESOLVED_COUNT.from(sumWhere(resolved)),
         UNKNOWN_COUNT.from(sumWhere(is(Outcome.UNKNOWN))),
+        DISPUTED_ISSUED_COUNT.from(sumWhere(issued.and(isDisputed()))),
+        DISPUTED_DECLINED_COUNT.from(sumWhere(is(Outcome.DECLINED).and(isDisputed()))),
+        DISPUTED_HONORED_COUNT.from(sumWhere(is(Outcome.HONORED).and(isDisputed()))),
         ADMINISTRATIVE_COUNT.from(sumWhere(is(Outcome.ADMINISTRATIVE))));
   }
 
@@ -51,7 +54,12 @@ final class OutcomeCounts {
     return OUTCOME_CLASS.col().equalTo(outcome.code());
   }
 
-  private static Column sumWhere(Column condition) {
+  private static Column isDisputed() {
+    return DISPUTE_STATUS.col().isNotNull();
+  }
+
+  /** Of the records that meet the condition. */
+  static Column sumWhere(Column condition) {
     return sum(when(coalesce(condition, lit(false)), DETAINER_COUNT.col()).otherwise(0));
   }
 }

@@ -3,7 +3,10 @@ package org.detainerlake.mart;
 import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.date_add;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.sum;
+import static org.detainerlake.catalog.MatchFields.*;
 import static org.detainerlake.catalog.MeasureFields.*;
 import static org.detainerlake.catalog.PlaceFields.*;
 import static org.detainerlake.catalog.RecordFields.PREPARE_DATE;
@@ -43,12 +46,22 @@ public final class WeeklyDeclineRates {
                 .withColumn(WEEK_START_DATE.name(), rule.startOf(PREPARE_DATE.col()))
                 .groupBy(JURISDICTION_ID.col(), WEEK_START_DATE.col()),
             min(COVERAGE_TO_DATE.col()).as(COVERAGE_TO_DATE.name()),
+            NAME_MATCHED_SHARE.from(matchedBy("county_name")),
+            CITY_MATCHED_SHARE.from(matchedBy("city", "city_share")),
+            max(DISPUTE_STATUS.col()).as(DISPUTE_STATUS.name()),
             bool_or(IS_SYNTHETIC.col()).as(IS_SYNTHETIC.name()));
     Dataset<Row> rated =
         DeclineRates.beside(counted)
+            .withColumn(UNDISPUTED_RATE_OF_DECIDED.name(), DeclineRates.undisputed())
             .withColumn(IS_PRELIMINARY.name(), isPreliminary(maturityWeeks));
     return MartTables.WEEKLY_DECLINE_RATES.select(
         rated.join(broadcast(jurisdictions), JURISDICTION_ID.name()));
+  }
+
+  /** Of all records of the row, administrative ones included: none of them lacks a method. */
+  private static Column matchedBy(Object... methods) {
+    return OutcomeCounts.sumWhere(MATCH_METHOD.col().isin(methods))
+        .divide(sum(DETAINER_COUNT.col()));
   }
 
   private static Dataset<Row> cutOffs(Dataset<Row> releases) {

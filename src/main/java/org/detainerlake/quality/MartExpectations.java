@@ -9,9 +9,11 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.detainerlake.catalog.MartTables.*;
+import static org.detainerlake.catalog.MatchFields.LOCATED_COUNTY_FIPS;
 import static org.detainerlake.catalog.MeasureFields.*;
 import static org.detainerlake.catalog.PlaceFields.*;
 import static org.detainerlake.catalog.ReleaseFields.*;
@@ -100,9 +102,22 @@ public final class MartExpectations {
             "rows without a jurisdiction or an unresolved bucket",
             Expectation.over(OUTCOME_BREAKDOWN, count_if(JURISDICTION_ID.col().isNull()))),
         Expectation.never(
+            "no_county_across_states",
+            "states with facilities in the counties of two states",
+            MartExpectations::statesWithForeignCounties),
+        Expectation.never(
             "synthetic_apart",
             "kinds of records beyond one: synthetic and real ones in one lake",
             Expectation.over(DIM_RELEASE, count_distinct(IS_SYNTHETIC.col()).minus(1))));
+  }
+
+  /** The first two digits of a county's code are its state's. */
+  private static Dataset<Row> statesWithForeignCounties(Tables marts) {
+    return marts
+        .of(DIM_FACILITY)
+        .groupBy(STATE_CODE.col())
+        .agg(count_distinct(substring(LOCATED_COUNTY_FIPS.col(), 1, 2)).as(LEFT))
+        .agg(count_if(col(LEFT).gt(1)));
   }
 
   private static List<Expectation> worthSaying() {
@@ -114,7 +129,7 @@ public final class MartExpectations {
             shareOfIssued(UNKNOWN_COUNT.col())),
         Expectation.warn(
             "place_unresolved",
-            "share of detainers issued that no county could be told for",
+            "share of detainers issued that no jurisdiction could be told for",
             0.05,
             shareOfIssued(
                 when(JURISDICTION_TYPE.col().startsWith("unresolved"), ISSUED_COUNT.col())

@@ -1,15 +1,12 @@
 package org.detainerlake.silver;
 
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.replace;
-import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.try_to_date;
 import static org.apache.spark.sql.functions.when;
-import static org.detainerlake.catalog.Spelling.capitals;
 import static org.detainerlake.catalog.Spelling.small;
 
 import java.util.Locale;
@@ -21,9 +18,6 @@ record PublishedText(TextConventions conventions) {
 
   /** Also the no-break space, which workbooks are full of. */
   private static final String SPACES = "[\\s\\u00a0]+";
-
-  private static final String ACCENTED = "ÁÀÂÄÃÉÈÊËÍÌÎÏÓÒÔÖÕÚÙÛÜÑÇ";
-  private static final String PLAIN = "AAAAAEEEEIIIIOOOOOUUUUNC";
 
   /** The text with single spaces and none at its ends. */
   static Column tidy(Column published) {
@@ -49,20 +43,6 @@ record PublishedText(TextConventions conventions) {
         conventions.datePatterns().stream()
             .map(pattern -> try_to_date(text, pattern))
             .toArray(Column[]::new));
-  }
-
-  /**
-   * A name in capitals, letters and digits only, with one spelling of the words that are written in
-   * two ways: FT for FORT, ST for SAINT, MT for MOUNT. Accents and apostrophes vanish, other marks
-   * part words.
-   */
-  static Column key(Column name) {
-    Column plain = translate(capitals(name), ACCENTED, PLAIN);
-    Column bare = regexp_replace(plain, "['\u2019`]", "");
-    Column words = concat(lit(" "), trim(regexp_replace(bare, "[^A-Z0-9]+", " ")), lit(" "));
-    Column spelled = replace(words, lit(" FORT "), lit(" FT "));
-    spelled = replace(spelled, lit(" SAINT "), lit(" ST "));
-    return trim(replace(spelled, lit(" MOUNT "), lit(" MT ")));
   }
 
   private static String squeezed(String mark) {

@@ -1,5 +1,8 @@
 package org.detainerlake.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +19,9 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String ROOT = "org.detainerlake.";
   private static final List<String> LAYERS =
-      List.of("source", "bronze", "silver", "gold", "mart", "quality", "report", "lake", "sample");
+      List.of(
+          "source", "bronze", "silver", "place", "gold", "mart", "quality", "report", "lake",
+          "sample");
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -85,13 +90,19 @@ class ArchitectureTest {
   void transformations_know_no_session_no_file_and_no_clock() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + "bronze..", ROOT + "silver..", ROOT + "gold..", ROOT + "mart..")
+        .resideInAnyPackage(
+            ROOT + "bronze..",
+            ROOT + "silver..",
+            ROOT + "place..",
+            ROOT + "gold..",
+            ROOT + "mart..")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("org.apache.spark.sql.SparkSession")
         .orShould()
-        .dependOnClassesThat()
-        .resideInAnyPackage("java.nio.file..", "java.io..")
+        .dependOnClassesThat(
+            resideInAnyPackage("java.nio.file..", "java.io..")
+                .and(not(type(java.io.Serializable.class))))
         .orShould()
         .callMethod(java.time.LocalDate.class, "now")
         .orShould()

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.detainerlake.mart.WeekRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,16 @@ class SettingsTest {
   }
 
   @Test
+  void a_changed_line_of_a_hand_kept_table_changes_the_hash() throws IOException {
+    String before = settings(GOOD).hash();
+    Files.writeString(conf.resolve("disputes.csv"), "another");
+    String disputed = settings(GOOD).hash();
+    Files.writeString(conf.resolve("crosswalk.csv"), "another");
+    assertThat(disputed).isNotEqualTo(before);
+    assertThat(settings(GOOD).hash()).isNotEqualTo(disputed);
+  }
+
+  @Test
   void a_flag_changes_one_setting() throws IOException {
     Settings settings = settings(GOOD);
     assertThat(settings.withWeek(WeekRule.SUNDAY).withErrorBudget(0.5))
@@ -95,6 +106,11 @@ class SettingsTest {
   }
 
   private Settings settings(String text) throws IOException {
+    for (String table : List.of("crosswalk.csv", "disputes.csv")) {
+      if (Files.notExists(conf.resolve(table))) {
+        Files.writeString(conf.resolve(table), "");
+      }
+    }
     Files.writeString(conf.resolve("detainer-lake.conf"), text);
     return Settings.in(conf);
   }

@@ -4,8 +4,8 @@ import static org.detainerlake.testing.TableAssert.assertThat;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.MartTables;
 import org.detainerlake.catalog.ReferenceTables;
-import org.detainerlake.catalog.SilverTables;
 import org.detainerlake.testing.TextTable;
 import org.junit.jupiter.api.Test;
 
@@ -23,13 +23,16 @@ class JurisdictionDimensionTest {
                 d           | IL         | unresolved:IL   | unresolved          |
                 e           |            | unresolved:none | unresolved_no_state |
                 f           |            | unresolved:none | unresolved_no_state |
+                g           | IL         | federal:IL      | federal             |
+                h           | IL         | federal:IL      | federal             |
                 """))
         .hasRows(
             """
-            jurisdiction_id | jurisdiction_name    | jurisdiction_type   | county_fips | county_name | state_code
-            county:17031    | Cook County, IL      | county              | 17031       | Cook County | IL
-            unresolved:IL   | Unresolved, IL       | unresolved          |             |             | IL
-            unresolved:none | Unresolved, no state | unresolved_no_state |             |             |
+            jurisdiction_id | jurisdiction_name      | jurisdiction_type   | is_local | county_fips | county_name | state_code
+            county:17031    | Cook County, IL        | county              | true     | 17031       | Cook County | IL
+            federal:IL      | Federal facilities, IL | federal             | false    |             |             | IL
+            unresolved:IL   | Unresolved, IL         | unresolved          | false    |             |             | IL
+            unresolved:none | Unresolved, no state   | unresolved_no_state | false    |             |             |
             """);
   }
 
@@ -40,13 +43,22 @@ class JurisdictionDimensionTest {
 
   private static Dataset<Row> jurisdictions(String facilities) {
     return JurisdictionDimension.of(
-        TextTable.of(SilverTables.MATCHED_FACILITIES, facilities),
+        TextTable.of(MartTables.DIM_FACILITY, facilities),
         TextTable.of(
             ReferenceTables.COUNTIES,
             """
             county_fips | county_name   | state_code
             17031       | Cook County   | IL
             48201       | Harris County | TX
+            """),
+        TextTable.of(
+            ReferenceTables.JURISDICTION_TYPES,
+            """
+            jurisdiction_type   | jurisdiction_label | is_local
+            county              |                    | true
+            federal             | Federal facilities | false
+            unresolved          | Unresolved         | false
+            unresolved_no_state | Unresolved         | false
             """));
   }
 }

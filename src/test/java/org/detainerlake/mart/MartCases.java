@@ -7,6 +7,8 @@ import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.catalog.Layer;
 import org.detainerlake.catalog.MartTables;
+import org.detainerlake.catalog.MatchFields;
+import org.detainerlake.catalog.MeasureFields;
 import org.detainerlake.catalog.PlaceFields;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.testing.TextTable;
@@ -28,7 +30,11 @@ final class MartCases {
                   Stream.of(
                       PlaceFields.JURISDICTION_ID,
                       PlaceFields.FACILITY_NAME,
-                      PlaceFields.FACILITY_CITY))
+                      PlaceFields.FACILITY_CITY,
+                      MatchFields.FACILITY_TYPE,
+                      MatchFields.HOLDER_TYPE,
+                      MatchFields.MATCH_METHOD,
+                      MeasureFields.DISPUTE_STATUS))
               .toList());
 
   static Dataset<Row> placed(String text) {

@@ -18,8 +18,9 @@ record GoodMarts(Map<Table, String> texts) implements Expectation.Tables {
             WEEKLY_DECLINE_RATES, WEEKLY,
             OUTCOME_BREAKDOWN, BREAKDOWN,
             DATA_QUALITY, QUALITY,
+            FACILITY_REVIEW, "facility_id\na",
             DIM_JURISDICTION, "jurisdiction_id\ncounty:17031\ncounty:48201",
-            DIM_FACILITY, "facility_id\na\nb",
+            DIM_FACILITY, FACILITY,
             DIM_WEEK, "week_start_date\n2015-01-03\n2015-01-10",
             DIM_RELEASE, RELEASE));
   }
@@ -47,6 +48,14 @@ record GoodMarts(Map<Table, String> texts) implements Expectation.Tables {
       r          | a.csv     | f           | rows      | rows_current_count | 21
       r          | a.csv     | f           | rows      | rows_repeat_count  | 2
       r          | a.csv     | f           | reason    | state_missing      | 5
+      """;
+
+  private static final String FACILITY =
+      """
+      facility_id | state_code | located_county_fips
+      a           | IL         | 17031
+      b           | TX         | 48201
+      c           | TX         |
       """;
 
   private static final String RELEASE =

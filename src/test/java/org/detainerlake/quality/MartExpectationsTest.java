@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.detainerlake.catalog.MartTables.*;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MartExpectationsTest {
@@ -66,6 +67,14 @@ class MartExpectationsTest {
   }
 
   @Test
+  void a_facility_in_another_states_county_stops() {
+    assertThat(
+            said(
+                GOOD.replacing(DIM_FACILITY, "b           | TX         | 48201", "b | IL | 48201")))
+        .containsExactly("STOP no_county_across_states 1.0");
+  }
+
+  @Test
   void outcomes_that_do_not_add_up_stop() {
     String issuedIsMore = "county:48201 | county | 2015-01-10 | 0 | 0 | 0 | 0 | 0 | 0 | 1 | 0\n";
     String resolvedIsLess = "county:48201 | county | 2015-01-17 | 0 | 0 | 0 | 0 | 1 | 0 | 0 | 0\n";
@@ -108,14 +117,10 @@ class MartExpectationsTest {
   @Test
   void a_key_that_occurs_twice_stops_in_each_mart() {
     assertThat(said(GOOD.withKeysTwice()))
-        .containsExactly(
-            "STOP unique_key_weekly_decline_rates 1.0",
-            "STOP unique_key_outcome_breakdown 2.0",
-            "STOP unique_key_data_quality 3.0",
-            "STOP unique_key_dim_jurisdiction 4.0",
-            "STOP unique_key_dim_facility 5.0",
-            "STOP unique_key_dim_week 6.0",
-            "STOP unique_key_dim_release 7.0");
+        .containsExactlyElementsOf(
+            IntStream.range(0, ALL.size())
+                .mapToObj(i -> "STOP unique_key_%s %d.0".formatted(ALL.get(i).name(), i + 1))
+                .toList());
   }
 
   /** Of twenty detainers, two unknown, to forty: ten unknown and two without a county. */

@@ -3,7 +3,7 @@ package org.detainerlake.silver;
 import static org.detainerlake.catalog.RecordFields.IS_SET_ASIDE;
 import static org.detainerlake.catalog.ReleaseFields.ROW_POSITION;
 import static org.detainerlake.silver.SilverCases.classified;
-import static org.detainerlake.silver.SilverCases.inTurkish;
+import static org.detainerlake.testing.Locales.inTurkish;
 import static org.detainerlake.testing.TableAssert.assertThat;
 
 import java.util.stream.LongStream;

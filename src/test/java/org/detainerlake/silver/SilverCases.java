@@ -2,9 +2,7 @@ package org.detainerlake.silver;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.BronzeTables;
@@ -85,16 +83,5 @@ final class SilverCases {
       }
     }
     return text.toString();
-  }
-
-  /** With a default locale in which i and I are not a pair. */
-  static <T> T inTurkish(Supplier<T> work) {
-    Locale before = Locale.getDefault();
-    Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-    try {
-      return work.get();
-    } finally {
-      Locale.setDefault(before);
-    }
   }
 }

@@ -1,10 +1,11 @@
-package org.detainerlake.silver;
+package org.detainerlake.place;
 
-import static org.detainerlake.silver.SilverCases.inTurkish;
+import static org.detainerlake.testing.Locales.inTurkish;
 import static org.detainerlake.testing.TableAssert.assertThat;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.PlaceTables;
 import org.detainerlake.catalog.SilverTables;
 import org.detainerlake.testing.TestSpark;
 import org.detainerlake.testing.TextTable;
@@ -101,12 +102,12 @@ class MatchedFacilitiesTest {
         .hasRows(
             """
             facility_id | jurisdiction_id | match_method | match_evidence
-            in one      | county:48201    | city         | all ZIP codes of the city lie in one county; state given
-            respelled   | county:48201    | city         | all ZIP codes of the city lie in one county; state given
-            in two      | unresolved:TX   | none         | neither the name nor the city tells one county of the state
-            name first  | county:48453    | county_name  | the facility's name names the county; state given
-            name only   | county:48453    | county_name  | the facility's name names the county; state given
-            nothing     | unresolved:TX   | none         | neither the name nor the city tells one county of the state
+            in one      | county:48201    | city         | the city lies in Harris County, TX
+            respelled   | county:48201    | city         | the city lies in Harris County, TX
+            in two      | unresolved:TX   | none         | neither name, city nor register tells one county of the state
+            name first  | county:48453    | county_name  | the name gives Travis County, TX
+            name only   | county:48453    | county_name  | the name gives Travis County, TX
+            nothing     | unresolved:TX   | none         | neither name, city nor register tells one county of the state
             null        | unresolved:none | none         | no state was published
             """);
   }
@@ -232,7 +233,7 @@ class MatchedFacilitiesTest {
                                     city        | IL         | chicago       | City Jail
                                     """)
                                 .collectAsList(),
-                            SilverTables.MATCHED_FACILITIES.schema())))
+                            PlaceTables.MATCHED_FACILITIES.schema())))
         .hasRows(
             """
             facility_id | county_fips
@@ -243,8 +244,6 @@ class MatchedFacilitiesTest {
 
   private static Dataset<Row> matched(String facilities) {
     return MatchedFacilities.of(
-        TextTable.of(SilverTables.FACILITIES, facilities),
-        PlaceCases.counties(),
-        PlaceCases.places());
+        TextTable.of(SilverTables.FACILITIES, facilities), PlaceCases.resolver());
   }
 }

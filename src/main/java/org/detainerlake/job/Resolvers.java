@@ -1,0 +1,53 @@
+package org.detainerlake.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.ReferenceTables;
+import org.detainerlake.place.Crosswalk;
+import org.detainerlake.place.Gazetteer;
+import org.detainerlake.place.HolderKind;
+import org.detainerlake.place.Reference;
+import org.detainerlake.place.Register;
+import org.detainerlake.place.RegisterEntry;
+import org.detainerlake.place.Resolver;
+import org.detainerlake.place.Vocabulary;
+
+/** The resolver with all that it looks in: tables of the jar, the crosswalk, registers. */
+final class Resolvers {
+  private Resolvers() {}
+
+  /**
+   * Ready to resolve.
+   *
+   * @param conf the folder that holds the crosswalk
+   * @param registers entries of the registers that an operator gave
+   * @throws Failure where the crosswalk cannot be used
+   */
+  static Resolver of(Path conf, List<RegisterEntry> registers) {
+    Gazetteer gazetteer =
+        new Gazetteer(
+            ReferenceFiles.rows(ReferenceTables.COUNTIES),
+            ReferenceFiles.rows(ReferenceTables.PLACES));
+    Vocabulary vocabulary =
+        new Vocabulary(
+            ReferenceFiles.rows(ReferenceTables.FACILITY_ABBREVIATIONS),
+            ReferenceFiles.rows(ReferenceTables.FACILITY_WORDS));
+    return new Resolver(
+        new Reference(
+            gazetteer,
+            vocabulary,
+            crosswalk(conf, gazetteer, vocabulary),
+            new Register(registers, vocabulary),
+            HolderKind.byType(ReferenceFiles.rows(ReferenceTables.HOLDERS))));
+  }
+
+  private static Crosswalk crosswalk(Path conf, Gazetteer gazetteer, Vocabulary vocabulary) {
+    List<Row> lines = ConfTables.rows(conf, ReferenceTables.CROSSWALK);
+    try {
+      return new Crosswalk(lines, gazetteer, vocabulary);
+    } catch (IllegalArgumentException e) {
+      throw ConfTables.unusable(conf, ReferenceTables.CROSSWALK, e);
+    }
+  }
+}
