@@ -28,6 +28,10 @@ record Clues(
         NamedCounty.in(words, facility.state(), reference.gazetteer()),
         reference.crosswalk().about(facility),
         reference.register().byCode(facility),
-        reference.register().byName(facility, words));
+        reference.register().byName(facility, words, isCityKnown(facility, reference)));
+  }
+
+  private static boolean isCityKnown(Facility facility, Reference reference) {
+    return !reference.gazetteer().city(facility.state(), facility.city()).isEmpty();
   }
 }

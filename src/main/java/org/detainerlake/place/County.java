@@ -11,7 +11,7 @@ import org.apache.spark.sql.Row;
  *
  * @param fips five digits
  * @param name official name with its legal suffix
- * @param key bare name without spaces, as {@link Words#placeKey}
+ * @param key bare name without spaces and without AND: King and Queen is KINGQUEEN
  * @param kind county, parish, borough, independent_city, ...
  * @param state two-letter code
  */
@@ -25,7 +25,7 @@ record County(String fips, String name, String key, String kind, String state)
     return new County(
         row.getAs(COUNTY_FIPS.name()),
         row.getAs(COUNTY_NAME.name()),
-        Words.placeKey(row.getAs(COUNTY_KEY.name())),
+        row.<String>getAs(COUNTY_KEY.name()).replace(" AND ", " ").replace(" ", ""),
         row.getAs(COUNTY_KIND.name()),
         row.getAs(STATE_CODE.name()));
   }

@@ -25,6 +25,7 @@ public final class Gazetteer implements Serializable {
   private final Map<String, County> byFips = new HashMap<>();
   private final Map<String, Map<String, County>> counties = new HashMap<>();
   private final Set<String> countyKeys = new HashSet<>();
+  private final Set<String> independentCities = new HashSet<>();
   private final Map<String, NavigableMap<String, List<CityShare>>> cities = new HashMap<>();
 
   /**
@@ -41,7 +42,8 @@ public final class Gazetteer implements Serializable {
   private void add(County county) {
     byFips.put(county.fips(), county);
     if (county.kind().equals("independent_city")) {
-      return; // Richmond city is not Richmond County
+      independentCities.add(county.state() + county.key()); // Richmond city is not Richmond County
+      return;
     }
     Map<String, County> ofState = counties.computeIfAbsent(county.state(), s -> new TreeMap<>());
     if (ofState.put(county.key(), county) != null) {
@@ -58,7 +60,8 @@ public final class Gazetteer implements Serializable {
     Double share = row.getAs(ZIP_SHARE.name());
     cities
         .computeIfAbsent(row.getAs(STATE_CODE.name()), s -> new TreeMap<>())
-        .computeIfAbsent(Words.placeKey(row.getAs(PLACE_KEY.name())), k -> new ArrayList<>())
+        .computeIfAbsent(
+            row.<String>getAs(PLACE_KEY.name()).replace(" ", ""), k -> new ArrayList<>())
         .add(new CityShare(county, share == null ? 1 : share));
   }
 
@@ -72,14 +75,19 @@ public final class Gazetteer implements Serializable {
     return Optional.ofNullable(counties.getOrDefault(state, Map.of()).get(key));
   }
 
+  /** Whether a county or an independent city of the state bears that name. */
+  boolean isCountyOrCity(String state, String key) {
+    return county(state, key).isPresent() || independentCities.contains(state + key);
+  }
+
   /** All counties of a state that a name can mean. */
   Collection<County> counties(String state) {
     return counties.getOrDefault(state, Map.of()).values();
   }
 
-  /** Whether any state has a county of that name. */
-  boolean isCountySomewhere(String key) {
-    return countyKeys.contains(key);
+  /** Whether only other states have a county of that name; a city of the state may bear it. */
+  boolean isForeign(String state, String key) {
+    return countyKeys.contains(key) && !isCountyOrCity(state, key);
   }
 
   /** The keys of a state's cities. */

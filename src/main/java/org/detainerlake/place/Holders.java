@@ -72,7 +72,7 @@ record Holders(Reference reference) {
             clues.ofCode().map(RegisterEntry::facilityType),
             reference
                 .vocabulary()
-                .type(clues.words(), clues.facility().state())
+                .type(clues.words(), clues.facility().state(), holderType)
                 .map(Phrase::facilityType),
             clues.ofName().map(RegisterEntry::facilityType))
         .flatMap(Optional::stream)

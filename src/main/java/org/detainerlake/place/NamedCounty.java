@@ -22,17 +22,21 @@ record NamedCounty(County county, String foreign) implements Serializable {
   private static final Map<String, Set<String>> STATES_OF =
       Map.of("PARISH", Set.of("LA"), "BOROUGH", Set.of("AK"));
 
-  static NamedCounty in(List<String> words, String state, Gazetteer gazetteer) {
+  static NamedCounty in(List<String> facilityWords, String state, Gazetteer gazetteer) {
+    List<String> words = facilityWords.stream().filter(word -> !word.equals("AND")).toList();
     Map<String, County> named = new TreeMap<>();
     String foreign = null;
     for (int i = 0; i < words.size(); i++) {
       if (isCountyWord(words.get(i), state)) {
         List<String> names = names(words, i, state);
-        Optional<County> county =
-            names.stream().flatMap(name -> gazetteer.county(state, name).stream()).findFirst();
+        Optional<County> county = first(names, state, gazetteer);
+        if (county.isPresent() && followsAnother(county.get(), words.subList(0, i), gazetteer)) {
+          return new NamedCounty(null, null);
+        }
         county.ifPresent(found -> named.put(found.fips(), found));
         if (county.isEmpty() && foreign == null) {
-          foreign = names.stream().filter(gazetteer::isCountySomewhere).findFirst().orElse(null);
+          foreign =
+              names.stream().filter(n -> gazetteer.isForeign(state, n)).findFirst().orElse(null);
         }
       }
     }
@@ -47,13 +51,26 @@ record NamedCounty(County county, String foreign) implements Serializable {
     return word.equals("COUNTY") || STATES_OF.getOrDefault(word, Set.of()).contains(state);
   }
 
+  /** Whether another unit of the state is named just before it, as in CLAY-JACKSON COUNTY. */
+  private static boolean followsAnother(County county, List<String> before, Gazetteer gazetteer) {
+    int begin = before.size();
+    while (begin > 0
+        && !String.join("", before.subList(begin, before.size())).equals(county.key())) {
+      begin--;
+    }
+    return runs(before, begin).stream()
+        .filter(run -> !run.equals(county.key()))
+        .anyMatch(run -> gazetteer.isCountyOrCity(county.state(), run));
+  }
+
+  private static Optional<County> first(List<String> names, String state, Gazetteer gazetteer) {
+    return names.stream().flatMap(name -> gazetteer.county(state, name).stream()).findFirst();
+  }
+
   /** What the county's name may be, the longest run of words first. */
   private static List<String> names(List<String> words, int at, String state) {
-    List<String> names = new ArrayList<>();
-    int end = at > 0 && words.get(at - 1).equals(state) ? at - 1 : at;
-    for (int begin = Math.max(0, end - LONGEST_NAME); begin < end; begin++) {
-      names.add(String.join("", words.subList(begin, end)));
-    }
+    boolean statesCode = at > 0 && words.get(at - 1).equals(state);
+    List<String> names = new ArrayList<>(runs(words, statesCode ? at - 1 : at));
     if (at + 1 < words.size() && words.get(at + 1).equals("OF")) {
       int from = at + 2;
       for (int to = Math.min(words.size(), from + LONGEST_NAME); to > from; to--) {
@@ -61,5 +78,13 @@ record NamedCounty(County county, String foreign) implements Serializable {
       }
     }
     return names;
+  }
+
+  private static List<String> runs(List<String> words, int end) {
+    List<String> runs = new ArrayList<>();
+    for (int begin = Math.max(0, end - LONGEST_NAME); begin < end; begin++) {
+      runs.add(String.join("", words.subList(begin, end)));
+    }
+    return runs;
   }
 }

@@ -21,10 +21,11 @@ record Phrase(
     List<String> words, String state, String holderType, String facilityType, boolean strong)
     implements Serializable {
 
-  /** The longest first, then one of the state; the words themselves settle the rest. */
+  /** The most words first, then one of the state, then the most letters; never left to chance. */
   static final Comparator<Phrase> MOST_TELLING =
       Comparator.comparingInt((Phrase phrase) -> -phrase.words().size())
           .thenComparing(phrase -> phrase.state() == null)
+          .thenComparing(phrase -> -phrase.text().length())
           .thenComparing(Phrase::text);
 
   static Phrase of(Row row) {

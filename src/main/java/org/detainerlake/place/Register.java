@@ -44,15 +44,17 @@ public final class Register implements Serializable {
   }
 
   /**
-   * The entry of that name: in the same city, or in any where the name occurs once in the state.
-   * Entries that say different counties say none.
+   * The entry of that name in the same city. Where the city is none of the state's (misspelled, or
+   * not published), in any city, if the name occurs once in the state. Entries that say different
+   * counties say none.
    */
-  Optional<RegisterEntry> byName(Facility facility, List<String> words) {
+  Optional<RegisterEntry> byName(Facility facility, List<String> words, boolean isCityKnown) {
     List<RegisterEntry> ofState = byName.getOrDefault(key(facility.state(), words), List.of());
     String city = Words.cityKey(facility.city());
     List<RegisterEntry> ofCity =
         ofState.stream().filter(entry -> Words.cityKey(entry.city()).equals(city)).toList();
-    return agreed(ofCity.isEmpty() && ofState.size() == 1 ? ofState : ofCity);
+    boolean anyCity = ofCity.isEmpty() && !isCityKnown && ofState.size() == 1;
+    return agreed(anyCity ? ofState : ofCity);
   }
 
   private static Optional<RegisterEntry> agreed(List<RegisterEntry> entries) {

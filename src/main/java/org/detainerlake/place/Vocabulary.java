@@ -35,9 +35,16 @@ public final class Vocabulary implements Serializable {
     phrases = facilityWords.stream().map(Phrase::of).sorted(Phrase.MOST_TELLING).toList();
   }
 
-  /** The words of a facility's name, shortened ones written out as they are in its state. */
+  /**
+   * The words of a facility's name, shortened ones written out as they are in its state. Its own
+   * state's code at the end is left out: DENVER, CO is no county.
+   */
   List<String> words(String name, String state) {
-    return Words.of(name).stream().flatMap(word -> written(word, state).stream()).toList();
+    List<String> words = Words.of(name);
+    int last = words.size() - 1;
+    boolean endsInState = last > 0 && words.get(last).equals(state);
+    return (endsInState ? words.subList(0, last) : words)
+        .stream().flatMap(word -> written(word, state).stream()).toList();
   }
 
   private List<String> written(String word, String state) {
@@ -51,9 +58,16 @@ public final class Vocabulary implements Serializable {
     return first(name, state, phrase -> phrase.holderType() != null && phrase.strong() == strong);
   }
 
-  /** The most telling phrase that says what it is; a strong one before a weak one. */
-  Optional<Phrase> type(List<String> name, String state) {
-    Predicate<Phrase> typed = phrase -> phrase.facilityType() != null;
+  /**
+   * The most telling phrase that says what it is; a strong one before a weak one. A phrase of
+   * another holder says nothing: CORRECTIONAL FACILITY is a prison where the state holds, and a
+   * county has jails.
+   */
+  Optional<Phrase> type(List<String> name, String state, String holderType) {
+    Predicate<Phrase> typed =
+        phrase ->
+            phrase.facilityType() != null
+                && (phrase.holderType() == null || phrase.holderType().equals(holderType));
     return first(name, state, typed.and(Phrase::strong)).or(() -> first(name, state, typed));
   }
 

@@ -45,6 +45,12 @@ class RegisterTest {
     assertThat(resolver.resolve(new Facility("TX", "B", "MAIN JAIL", null)).countyFips())
         .isEqualTo("48209");
     assertThat(resolver.resolve(new Facility("TX", "D", "MAIN JAIL", null)).countyFips()).isNull();
+    Resolver one = PlaceCases.resolver(entry("TX", "A", "MAIN JAIL", null, "48453", null));
+    assertThat(one.resolve(new Facility("TX", "MISSPELLED", "MAIN JAIL", null)).countyFips())
+        .isEqualTo("48453");
+    assertThat(one.resolve(new Facility("TX", "AUSTIN", "MAIN JAIL", null)).countyFips())
+        .as("the register's MAIN JAIL is in another city")
+        .isNull();
     assertThat(resolver.resolve(new Facility("TX", "C", "MAIN JAIL", null)))
         .returns(null, Resolution::countyFips)
         .returns("county", Resolution::holderType);

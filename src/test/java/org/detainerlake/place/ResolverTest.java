@@ -28,6 +28,28 @@ class ResolverTest {
   }
 
   @Test
+  void two_counties_joined_before_one_word_county_are_two() {
+    assertThat(resolved("MO", null, "CLAY-JACKSON COUNTY JAIL").countyFips()).isNull();
+    assertThat(resolved("MO", "ST CHARLES", "CLAY & JACKSON CO JAIL").countyFips())
+        .as("the city tells")
+        .isEqualTo("29183");
+    assertThat(resolved("MO", null, "JACKSON JACKSON COUNTY JAIL").countyFips()).isEqualTo("29095");
+  }
+
+  @Test
+  void a_states_own_code_at_the_end_is_no_word_of_the_name() {
+    assertThat(resolved("CO", null, "NASSAU, CO").evidence())
+        .isEqualTo("neither name, city nor register tells one county of the state");
+    assertThat(resolved("TX", null, "TRAVIS CO, TX").countyFips()).isEqualTo("48453");
+  }
+
+  @Test
+  void an_independent_citys_name_contradicts_no_state() {
+    assertThat(resolved("VA", "X", "ALEXANDRIA COUNTY JAIL").evidence())
+        .isEqualTo("neither name, city nor register tells one county of the state");
+  }
+
+  @Test
   void parish_and_borough_are_counties_in_one_state_each() {
     assertThat(resolved("LA", null, "ORLEANS PARISH PRISON").countyFips()).isEqualTo("22071");
     assertThat(resolved("TX", null, "TRAVIS PARISH JAIL").countyFips()).isNull();
@@ -80,7 +102,8 @@ class ResolverTest {
   void a_weak_phrase_yields_to_a_county_named_and_one_of_the_state_goes_first() {
     assertThat(resolved("TX", null, "TRAVIS CO POLICE DEPT"))
         .returns("county", Resolution::holderType)
-        .returns("police", Resolution::facilityType);
+        .as("POLICE DEPARTMENT is a city's")
+        .returns("jail", Resolution::facilityType);
     assertThat(resolved("TX", null, "TRAVIS COUNTY JUVENILE"))
         .returns("county", Resolution::holderType)
         .returns("juvenile", Resolution::facilityType);
