@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String ROOT = "org.detainerlake.";
   private static final List<String> LAYERS =
-      List.of("source", "bronze", "silver", "gold", "mart", "quality", "report", "lake", "sample");
+      List.of(
+          "source", "bronze", "silver", "context", "gold", "mart", "quality", "report", "lake",
+          "sample");
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -85,7 +87,12 @@ class ArchitectureTest {
   void transformations_know_no_session_no_file_and_no_clock() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + "bronze..", ROOT + "silver..", ROOT + "gold..", ROOT + "mart..")
+        .resideInAnyPackage(
+            ROOT + "bronze..",
+            ROOT + "silver..",
+            ROOT + "context..",
+            ROOT + "gold..",
+            ROOT + "mart..")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("org.apache.spark.sql.SparkSession")
