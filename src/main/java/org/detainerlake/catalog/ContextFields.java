@@ -1,5 +1,8 @@
 package org.detainerlake.catalog;
 
+import static org.detainerlake.catalog.Field.count;
+import static org.detainerlake.catalog.Field.date;
+import static org.detainerlake.catalog.Field.flag;
 import static org.detainerlake.catalog.Field.text;
 
 /** What lists say of places: agreements, policies, facility registers, published figures. */
@@ -84,4 +87,70 @@ public final class ContextFields {
       text("activity_text", "The notable criminal activity of an edition's row, as published.");
   public static final Field ACTIVITY_BASIS_TEXT =
       text("activity_basis_text", "Whether that activity is a charge or a conviction.");
+
+  public static final Field LIST_DATE =
+      date("list_date", "The day of the list that names the agreement.");
+  public static final Field AGENCY_NAME =
+      text("agency_name", "The agency's name as published, single spaces.");
+  public static final Field AGENCY_KEY =
+      text(
+          "agency_key",
+          "The agency's name in small letters and digits, without office and department, one"
+              + " spelling of sheriff.");
+  public static final Field AGENCY_COUNTY =
+      text("agency_county", "The agency's county by name; null where the list tells none.");
+  public static final Field AGENCY_FIPS =
+      text("agency_fips", "The agency's county, five-digit FIPS code; null where not told.");
+  public static final Field MODEL_KEY =
+      text("model_key", "A model as lists write it, lower case, single spaces, for look-up.");
+  public static final Field MODEL_CODE =
+      text(
+          "model_code",
+          "jail_enforcement, task_force, warrant_service, other (in no reference table), or"
+              + " not_stated.");
+  public static final Field SIGNED_DATE =
+      date("signed_date", "The day the agreement was signed, where a list tells it.");
+  public static final Field FIRST_LISTED_DATE =
+      date("first_listed_date", "The first list that names the agreement.");
+  public static final Field LAST_LISTED_DATE =
+      date("last_listed_date", "The last list that names it before it is missing.");
+  public static final Field ENDED_BY_DATE =
+      date(
+          "ended_by_date",
+          "The first later list that does not name it: it ended between the two. Null: still on the"
+              + " newest list.");
+
+  public static final Field POLICY_LOCATION =
+      text("policy_location", "The place that has a policy, as published, single spaces.");
+  public static final Field POLICY_FIPS =
+      text("policy_fips", "The place's county, five-digit FIPS code; null where not told.");
+  public static final Field ENACTED_DATE =
+      date("enacted_date", "When the policy was enacted: first day of what is told.");
+  public static final Field ENACTED_PRECISION =
+      text("enacted_precision", "What is told of that date: day, month or year.");
+
+  public static final Field EDITION_ID =
+      text("edition_id", "The edition of the Declined Detainer Outcome Report, as 2017-W1.");
+  public static final Field REPORT_SECTION =
+      text("report_section", "The section of the report: I (issued) or II (declined).");
+  public static final Field REPORTED_PLACE =
+      text("reported_place", "The jurisdiction as the edition names it; ALL is its total.");
+  public static final Field REPORTED_FIPS =
+      text("reported_fips", "Its county, five-digit FIPS code; null for a city or a state.");
+  public static final Field MEASURE_CODE =
+      text("measure_code", "issued, or declines_recorded: never one for the other.");
+  public static final Field REPORTED_COUNT =
+      count("reported_count", "The number reported; null where it was not seen.");
+  public static final Field VALUE_BASIS_CODE =
+      text(
+          "value_basis_code",
+          "published, derived (from other published numbers), not_seen, or not_stated.");
+  public static final Field CORRECTION_CLASS =
+      text("correction_class", "What was wrong with the figure; null where nothing is known.");
+  public static final Field FIGURE_STATUS =
+      text("figure_status", "standing, disputed, or retracted by the agency that published it.");
+  public static final Field IS_BULK_DAY =
+      flag(
+          "is_bulk_day",
+          "True where one day's re-assessment of pending detainers made the figure.");
 }

@@ -40,7 +40,12 @@ public record Field(String name, FieldType type, String meaning) {
     return name.endsWith("_date_text");
   }
 
-  /** The name of what such a text says, read: {@code signed_date} of {@code signed_date_text}. */
+  /** Whether it holds a number of records as published. */
+  public boolean isCountText() {
+    return name.endsWith("_count_text");
+  }
+
+  /** The name of what a date's text says, read: {@code signed_date} of {@code signed_date_text}. */
   public String dateName() {
     return name.replaceFirst("_text$", "");
   }

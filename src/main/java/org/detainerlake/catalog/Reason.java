@@ -22,6 +22,7 @@ public enum Reason {
   LIFT_REASON_UNSEEN(false, "The lift reason is in no reference table; the outcome is other."),
   PERSON_ID_REDACTED(false, "The person identifier is blacked out."),
   CONTEXT_DATE_UNREADABLE(false, "A date on a list matches none of its layout's date patterns."),
+  CONTEXT_NUMBER_UNREADABLE(false, "A number on a list is no whole number."),
   CONTEXT_NAME_MISSING(false, "A row of a list names no agency, place, facility or edition.");
 
   private final boolean setsAside;

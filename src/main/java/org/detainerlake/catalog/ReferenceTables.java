@@ -1,5 +1,6 @@
 package org.detainerlake.catalog;
 
+import static org.detainerlake.catalog.ContextFields.*;
 import static org.detainerlake.catalog.PlaceFields.*;
 import static org.detainerlake.catalog.RecordFields.*;
 
@@ -52,8 +53,29 @@ public final class ReferenceTables {
           List.of(STATE_CODE, PLACE_KEY, COUNTY_FIPS),
           List.of(STATE_CODE, PLACE_KEY, COUNTY_FIPS, ZIP_COUNT, ZIP_SHARE, SOURCE));
 
+  public static final Table AGREEMENT_MODELS =
+      reference(
+          "agreement_models",
+          "One model of 287(g) agreement, as lists write it.",
+          List.of(MODEL_KEY),
+          List.of(MODEL_KEY, MODEL_CODE, MEANING, SOURCE));
+
+  public static final Table CORRECTION_CLASSES =
+      reference(
+          "correction_classes",
+          "One thing that was wrong with figures of the report of 2017, and what it makes of them.",
+          List.of(CORRECTION_CLASS),
+          List.of(CORRECTION_CLASS, FIGURE_STATUS, MEANING, SOURCE));
+
   public static final List<Table> ALL =
-      List.of(LIFT_REASONS, OUTCOME_CLASSES, STATES, COUNTIES, PLACES);
+      List.of(
+          LIFT_REASONS,
+          OUTCOME_CLASSES,
+          STATES,
+          COUNTIES,
+          PLACES,
+          AGREEMENT_MODELS,
+          CORRECTION_CLASSES);
 
   private static Table reference(String name, String grain, List<Field> key, List<Field> fields) {
     return new Table(name, Layer.REFERENCE, grain, "", key, fields);

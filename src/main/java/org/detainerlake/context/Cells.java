@@ -35,18 +35,22 @@ final class Cells {
   }
 
   /** First day of what the cell tells, be it a day, a month or a year; null where unreadable. */
-  static Column date(Field date) {
-    Column iso = iso(date);
-    return date.from(
-        coalesce(
-            Stream.of("yyyy-MM-dd", "yyyy-MM", "yyyy")
-                .map(pattern -> try_to_date(iso, pattern))
-                .toArray(Column[]::new)));
+  static Column date(Field dateText) {
+    Column iso = iso(dateText);
+    return coalesce(
+        Stream.of("yyyy-MM-dd", "yyyy-MM", "yyyy")
+            .map(pattern -> try_to_date(iso, pattern))
+            .toArray(Column[]::new));
   }
 
-  /** As ISO text: its length tells its precision. */
-  static Column iso(Field date) {
-    return CELLS.col().getItem(date.name());
+  /** As ISO text, read when the list landed: its length tells its precision. */
+  static Column iso(Field dateText) {
+    return CELLS.col().getItem(dateText.dateName());
+  }
+
+  /** A whole number; null where the text is none. */
+  static Column number(Field text) {
+    return text(text).try_cast("int");
   }
 
   /** A county's five-digit code; spreadsheets lose its first zero. States and cities have none. */

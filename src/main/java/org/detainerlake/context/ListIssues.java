@@ -38,15 +38,20 @@ public final class ListIssues {
   /** None of a row that could not be split: its cells say nothing. */
   private static Stream<Column> codes(Subject subject) {
     Column whole = subject.isOf().and(ROW_FAULT.col().isNull());
-    Stream<Column> dates =
-        subject.columns().stream()
-            .filter(Field::isDateText)
-            .map(
-                field ->
-                    when(whole.and(isUnreadable(field)), Reason.CONTEXT_DATE_UNREADABLE.code()));
     Column named = Cells.has(subject.columns().get(0).name());
     return Stream.concat(
-        dates, Stream.of(when(whole.and(not(named)), Reason.CONTEXT_NAME_MISSING.code())));
+        Stream.of(when(whole.and(not(named)), Reason.CONTEXT_NAME_MISSING.code())),
+        subject.columns().stream().flatMap(field -> codes(whole, field)));
+  }
+
+  private static Stream<Column> codes(Column whole, Field field) {
+    if (field.isDateText()) {
+      return Stream.of(when(whole.and(isUnreadable(field)), Reason.CONTEXT_DATE_UNREADABLE.code()));
+    }
+    Column isNoNumber = Cells.has(field.name()).and(Cells.number(field).isNull());
+    return field.isCountText()
+        ? Stream.of(when(whole.and(isNoNumber), Reason.CONTEXT_NUMBER_UNREADABLE.code()))
+        : Stream.of();
   }
 
   private static Column isUnreadable(Field dateText) {

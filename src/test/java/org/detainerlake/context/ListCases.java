@@ -6,7 +6,9 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.bronze.ContextRows;
+import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.PublishedFile;
+import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.catalog.Release;
 import org.detainerlake.catalog.Subject;
 import org.detainerlake.catalog.TextConventions;
@@ -47,5 +49,41 @@ public final class ListCases {
             Set.of(),
             false);
     return new PublishedFile(sha256, sha256 + ".csv", 1, "made-up", subject, release);
+  }
+
+  static Dataset<Row> states() {
+    return TextTable.of(
+        ReferenceTables.STATES,
+        """
+        state_code | state_name
+        CT         | CONNECTICUT
+        DC         | DISTRICT OF COLUMBIA
+        IA         | IOWA
+        LA         | LOUISIANA
+        NV         | NEVADA
+        NY         | NEW YORK
+        OH         | OHIO
+        PA         | PENNSYLVANIA
+        RI         | RHODE ISLAND
+        TX         | TEXAS
+        WA         | WASHINGTON
+        """);
+  }
+
+  static Dataset<Row> models() {
+    return TextTable.of(
+        ReferenceTables.AGREEMENT_MODELS,
+        """
+        model_key               | model_code
+        jail enforcement        | jail_enforcement
+        jail enforcement model  | jail_enforcement
+        task force model        | task_force
+        warrant service officer | warrant_service
+        """);
+  }
+
+  /** Ledger lines: hash, layout and the date of the release. */
+  static Dataset<Row> files(String text) {
+    return TextTable.of(BronzeTables.FILES, text);
   }
 }

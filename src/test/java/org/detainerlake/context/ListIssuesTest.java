@@ -67,4 +67,27 @@ class ListIssuesTest {
             facilities | context_name_missing
             """);
   }
+
+  @Test
+  void a_number_that_is_none_is_told_and_an_empty_one_is_not() {
+    assertThat(
+            ListIssues.of(
+                ListCases.rows(
+                    Subject.ISSUED_FIGURES,
+                    """
+                    row_position | edition_id_text | reported_count_text
+                    1            | 2017-W1         | 51
+                    2            | 2017-W1         | 51*
+                    3            | 2017-W1         |
+                    4            |                 | 3000000000
+                    """)))
+        .hasRows(
+            """
+            row_position | issues
+            1            | []
+            2            | context_number_unreadable
+            3            | []
+            4            | context_name_missing+context_number_unreadable
+            """);
+  }
 }
