@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.detainerlake.catalog.ContextFields;
 import org.detainerlake.catalog.Release;
 import org.detainerlake.catalog.Subject;
 import org.detainerlake.catalog.TextConventions;
@@ -114,9 +115,13 @@ public record Layout(
     return subject.isContext() == Release.LIST.equals(release.kind());
   }
 
-  /** A layout of some records only must be asked for by file name: its header proves nothing. */
+  /**
+   * A layout of some records only must be asked for by file name: its header proves nothing. Nor
+   * does that of a list with a mark a year, as to which of the years the file is of.
+   */
   boolean isGuessable() {
-    return !"partial".equals(release.kind());
+    return !"partial".equals(release.kind())
+        && !columns.containsKey(ContextFields.LISTED_MARK_TEXT.name());
   }
 
   /** How its files write dates and gaps, for silver. */

@@ -1,6 +1,7 @@
 package org.detainerlake.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.detainerlake.source.Landing.file;
 import static org.detainerlake.source.Landing.recognised;
 import static org.detainerlake.source.Landing.rows;
@@ -80,6 +81,17 @@ class ListRowsTest {
             folder.resolve("287g_curated_2018.xlsx"),
             sheet("Sheet1", row("State", "County", "FIPS", "y2018", "y2019")));
     assertThat(recognised(file).layout().name()).isEqualTo("agreements-curated-2018");
+  }
+
+  @Test
+  void without_that_name_the_year_is_not_guessed() {
+    Path file =
+        TestWorkbook.of(
+            folder.resolve("agencies.xlsx"),
+            sheet("Sheet1", row("State", "County", "FIPS", "y2018", "y2019")));
+    assertThat(catchThrowable(() -> recognised(file)))
+        .isInstanceOf(SourceFault.class)
+        .hasMessageStartingWith("agencies.xlsx, sheet 'Sheet1': no layout fits its header");
   }
 
   @Test
