@@ -21,6 +21,9 @@ public final class BronzeTables {
           LIFT_REASON_TEXT,
           PERSON_ID_TEXT);
 
+  /** Where in a file a row stood, and whether it could be split into cells. */
+  static final List<Field> PLACE_IN_FILE = List.of(SHEET_NAME, ROW_POSITION, ROW_FAULT);
+
   /** A row and its place in one file, before the file is known by its release. */
   public static final Table SOURCE_ROWS =
       new Table(
@@ -29,8 +32,7 @@ public final class BronzeTables {
           "One row of one file, as published.",
           "Personal data: never leaves the lake. Handed on in memory, not stored under this name.",
           List.of(),
-          joined(
-              List.of(List.of(SHEET_NAME, ROW_POSITION, ROW_FAULT), CANONICAL, List.of(RESCUED))));
+          joined(List.of(PLACE_IN_FILE, CANONICAL, List.of(RESCUED))));
 
   public static final Table ROWS =
       new Table(
@@ -40,6 +42,19 @@ public final class BronzeTables {
           "Personal data: never leaves the lake. Rows of overlapping releases are all here.",
           List.of(RELEASE_ID, FILE_SHA256, SHEET_NAME, ROW_POSITION),
           joined(List.of(List.of(RELEASE_ID, FILE_SHA256), SOURCE_ROWS.fields())));
+
+  public static final Table CONTEXT =
+      new Table(
+          "bronze_context",
+          Layer.BRONZE,
+          "One row of one list: an agreement, a policy, a facility, a published figure.",
+          "Every vintage of a list is here. Only the columns its layout names are kept.",
+          List.of(RELEASE_ID, FILE_SHA256, SHEET_NAME, ROW_POSITION),
+          joined(
+              List.of(
+                  List.of(RELEASE_ID, FILE_SHA256, SUBJECT),
+                  PLACE_IN_FILE,
+                  List.of(ContextFields.CELLS))));
 
   /** Who a file is and what it is stated to cover, before its rows are looked at. */
   public static final Table LANDED_FILES =
@@ -59,6 +74,7 @@ public final class BronzeTables {
               FILE_NAME,
               FILE_BYTES,
               LAYOUT_NAME,
+              SUBJECT,
               COVERAGE_FROM_DATE,
               COVERAGE_TO_DATE,
               COVERAGE_STATES,

@@ -12,7 +12,7 @@ public final class DataDictionary {
   /** The page in Markdown; equal catalogs give equal text. */
   public static String markdown() {
     String tables =
-        Stream.of(MartTables.ALL, StoredTables.ALL, ReferenceTables.ALL)
+        Stream.of(MartTables.ALL, StoredTables.ALL, ReferenceTables.ALL, DecisionTables.ALL)
             .flatMap(List::stream)
             .map(DataDictionary::section)
             .collect(Collectors.joining("\n"));

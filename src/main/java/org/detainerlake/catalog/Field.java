@@ -35,6 +35,21 @@ public record Field(String name, FieldType type, String meaning) {
     return new Field(name, FieldType.FLAG, meaning);
   }
 
+  /** Whether it holds a date as published: a workbook's date cell in it is read as one. */
+  public boolean isDateText() {
+    return name.endsWith("_date_text");
+  }
+
+  /** Whether it holds a number of records as published. */
+  public boolean isCountText() {
+    return name.endsWith("_count_text");
+  }
+
+  /** The name of what a date's text says, read: {@code signed_date} of {@code signed_date_text}. */
+  public String dateName() {
+    return name.replaceFirst("_text$", "");
+  }
+
   /** The column of this name in the dataset at hand. */
   public Column col() {
     return org.apache.spark.sql.functions.col(name);

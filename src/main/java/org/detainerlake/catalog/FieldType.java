@@ -19,8 +19,8 @@ public enum FieldType {
   FLAG,
   /** A list of codes; never in a mart. */
   CODES,
-  /** Column header to value, as published; never in a mart. */
-  RESCUED;
+  /** Column or header to value, as published; never in a mart. */
+  CELLS;
 
   /** The Spark type that carries this kind. */
   public DataType dataType() {
@@ -32,12 +32,12 @@ public enum FieldType {
       case DATE -> DataTypes.DateType;
       case FLAG -> DataTypes.BooleanType;
       case CODES -> DataTypes.createArrayType(DataTypes.StringType, false);
-      case RESCUED -> DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType, true);
+      case CELLS -> DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType, true);
     };
   }
 
   /** Whether a mart may hold it: nested values do not open in most BI tools. */
   public boolean isFlat() {
-    return this != CODES && this != RESCUED;
+    return this != CODES && this != CELLS;
   }
 }

@@ -7,6 +7,7 @@ public enum Layer {
   GOLD("additive counts, and nothing else"),
   PLACE("facilities, and the jurisdictions that answer for them"),
   MART("what a BI tool opens: rates, intervals, labels"),
+  DECISION("what people decided: sourced tables in conf"),
   REFERENCE("what things mean: sourced tables shipped with the program");
 
   private final String meaning;

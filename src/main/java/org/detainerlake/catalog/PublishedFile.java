@@ -12,10 +12,11 @@ import org.apache.spark.sql.RowFactory;
  * @param name its name when first read
  * @param bytes its size
  * @param layout the layout it was read by
+ * @param subject what its rows are about
  * @param release the release it belongs to
  */
 public record PublishedFile(
-    String sha256, String name, long bytes, String layout, Release release) {
+    String sha256, String name, long bytes, String layout, Subject subject, Release release) {
 
   /** What its rows are found by. */
   public FileKey key() {
@@ -34,6 +35,7 @@ public record PublishedFile(
         name,
         bytes,
         layout,
+        subject.code(),
         date(release.from()),
         date(release.to()),
         release.states().isEmpty() ? null : String.join(",", release.states()),

@@ -20,7 +20,10 @@ public enum Reason {
   FACILITY_REDACTED(false, "The facility is blacked out."),
   LIFT_REASON_REDACTED(false, "The lift reason is blacked out; the outcome counts as unknown."),
   LIFT_REASON_UNSEEN(false, "The lift reason is in no reference table; the outcome is other."),
-  PERSON_ID_REDACTED(false, "The person identifier is blacked out.");
+  PERSON_ID_REDACTED(false, "The person identifier is blacked out."),
+  CONTEXT_DATE_UNREADABLE(false, "A date on a list matches none of its layout's date patterns."),
+  CONTEXT_NUMBER_UNREADABLE(false, "A number on a list is no whole number."),
+  CONTEXT_NAME_MISSING(false, "A row of a list names no agency, place, facility or edition.");
 
   private final boolean setsAside;
   private final String meaning;

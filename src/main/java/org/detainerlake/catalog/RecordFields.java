@@ -26,7 +26,7 @@ public final class RecordFields {
   public static final Field RESCUED =
       new Field(
           "rescued",
-          FieldType.RESCUED,
+          FieldType.CELLS,
           "Every other published cell of the row, by its header; empty cells left out.");
   public static final Field ROW_FAULT =
       text("row_fault", "Why the row could not be split into cells (a reason code), else null.");

@@ -1,7 +1,7 @@
 package org.detainerlake.catalog;
 
+import static org.detainerlake.catalog.ContextFields.*;
 import static org.detainerlake.catalog.MatchFields.*;
-import static org.detainerlake.catalog.MeasureFields.DISPUTE_STATUS;
 import static org.detainerlake.catalog.PlaceFields.*;
 import static org.detainerlake.catalog.RecordFields.*;
 
@@ -88,6 +88,19 @@ public final class ReferenceTables {
           "One type of facility in a public register, and what it says.",
           List.of(REGISTER_TYPE),
           List.of(REGISTER_TYPE, HOLDER_TYPE, FACILITY_TYPE, SOURCE));
+  public static final Table AGREEMENT_MODELS =
+      reference(
+          "agreement_models",
+          "One model of 287(g) agreement, as lists write it.",
+          List.of(MODEL_KEY),
+          List.of(MODEL_KEY, MODEL_CODE, MEANING, SOURCE));
+
+  public static final Table CORRECTION_CLASSES =
+      reference(
+          "correction_classes",
+          "One thing that was wrong with figures of the report of 2017, and what it makes of them.",
+          List.of(CORRECTION_CLASS),
+          List.of(CORRECTION_CLASS, FIGURE_STATUS, MEANING, SOURCE));
 
   public static final List<Table> ALL =
       List.of(
@@ -100,40 +113,9 @@ public final class ReferenceTables {
           JURISDICTION_TYPES,
           FACILITY_ABBREVIATIONS,
           FACILITY_WORDS,
-          REGISTER_TYPES);
-
-  /** What is contested, kept in {@code conf/} where an operator may add to it. */
-  public static final Table DISPUTES =
-      reference(
-          "disputes",
-          "One jurisdiction and span of issue dates whose records are contested.",
-          List.of(JURISDICTION_ID, DISPUTED_FROM_DATE, DISPUTED_TO_DATE, DISPUTE_STATUS),
-          List.of(
-              JURISDICTION_ID,
-              DISPUTED_FROM_DATE,
-              DISPUTED_TO_DATE,
-              DISPUTE_STATUS,
-              DECIDED_DATE,
-              SOURCE,
-              NOTE));
-
-  /** Decisions of people, kept in {@code conf/} where an operator may add to them. */
-  public static final Table CROSSWALK =
-      reference(
-          "crosswalk",
-          "One facility that a person looked up.",
-          List.of(STATE_CODE, FACILITY_CITY, FACILITY_NAME, FACILITY_CODE),
-          List.of(
-              STATE_CODE,
-              FACILITY_CITY,
-              FACILITY_NAME,
-              FACILITY_CODE,
-              COUNTY_FIPS,
-              HOLDER_TYPE,
-              FACILITY_TYPE,
-              DECIDED_DATE,
-              SOURCE,
-              NOTE));
+          REGISTER_TYPES,
+          AGREEMENT_MODELS,
+          CORRECTION_CLASSES);
 
   private static Table reference(String name, String grain, List<Field> key, List<Field> fields) {
     return new Table(name, Layer.REFERENCE, grain, "", key, fields);

@@ -9,8 +9,8 @@ import java.util.TreeSet;
  *
  * @param name lower case words joined by hyphens
  * @param date the day it was made; a newer release takes precedence
- * @param kind full or partial
- * @param basis where name and date come from: flag, file_name or data
+ * @param kind full, partial or list
+ * @param basis where name and date come from: flag, file_name, layout or data
  * @param from first issue date it is stated to cover; null: its rows tell
  * @param to last issue date it is stated to cover; null: its rows tell
  * @param states codes of the states it is stated to cover; empty: its rows tell
@@ -32,8 +32,11 @@ public record Release(
   /** Stands for the rows without a state in a list of states. */
   public static final String NO_STATE = "none";
 
+  /** The kind of a whole list as of its date: what all context is. */
+  public static final String LIST = "list";
+
   /** What a release may be. */
-  public static final Set<String> KINDS = Set.of("full", "partial");
+  public static final Set<String> KINDS = Set.of("full", "partial", Release.LIST);
 
   public Release {
     states = new TreeSet<>(states);

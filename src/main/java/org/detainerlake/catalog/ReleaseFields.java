@@ -17,15 +17,18 @@ public final class ReleaseFields {
   public static final Field RELEASE_KIND =
       text(
           "release_kind",
-          "full: every record of its coverage. partial: some records only, never current.");
+          "full: every record of its coverage. partial: some records only, never current. list: a"
+              + " whole list as of its date.");
   public static final Field RELEASE_BASIS =
-      text("release_basis", "Where name and date come from: flag, file_name or data.");
+      text("release_basis", "Where name and date come from: flag, file_name, layout or data.");
   public static final Field FILE_SHA256 =
       text("file_sha256", "SHA-256 of the file's bytes, its identity.");
   public static final Field FILE_NAME = text("file_name", "The file's name when first read.");
   public static final Field FILE_BYTES =
       new Field("file_bytes", FieldType.POSITION, "Size of the file in bytes.");
   public static final Field LAYOUT_NAME = text("layout_name", "The layout it was read by.");
+  public static final Field SUBJECT =
+      text("subject", "What the file's rows are about: detainers, agreements, policies, ...");
   public static final Field SHEET_NAME =
       text("sheet_name", "The workbook sheet; null for text files.");
   public static final Field ROW_POSITION =
@@ -45,9 +48,13 @@ public final class ReleaseFields {
       flag("is_synthetic", "True where the records were made by the sample generator: not facts.");
   public static final Field ROWS_IN_COUNT = count("rows_in_count", "Rows read from the file.");
   public static final Field ROWS_ACCEPTED_COUNT =
-      count("rows_accepted_count", "Rows that became detainer records.");
+      count(
+          "rows_accepted_count",
+          "Rows that became detainer records, or rows of a list that could be read.");
   public static final Field ROWS_CURRENT_COUNT =
-      count("rows_current_count", "Accepted rows that the marts count.");
+      count(
+          "rows_current_count",
+          "Accepted rows that the marts count; of a list, all accepted rows.");
   public static final Field ROWS_SET_ASIDE_COUNT =
       count("rows_set_aside_count", "Rows that could not be used, kept with their reasons.");
   public static final Field ROWS_REPEAT_COUNT =

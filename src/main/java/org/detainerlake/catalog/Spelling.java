@@ -1,7 +1,9 @@
 package org.detainerlake.catalog;
 
 import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.translate;
+import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.upper;
 
 import org.apache.spark.sql.Column;
@@ -12,6 +14,14 @@ import org.apache.spark.sql.Column;
  */
 public final class Spelling {
   private Spelling() {}
+
+  /** Also the no-break space, which workbooks are full of. */
+  private static final String SPACES = "[\\s\\u00a0]+";
+
+  /** The text with single spaces and none at its ends. */
+  public static Column tidy(Column text) {
+    return trim(regexp_replace(text, SPACES, " "));
+  }
 
   public static Column capitals(Column text) {
     return upper(translate(text, "i", "I"));

@@ -10,6 +10,7 @@ public final class StoredTables {
       List.of(
           BronzeTables.FILES,
           BronzeTables.ROWS,
+          BronzeTables.CONTEXT,
           SilverTables.DETAINERS,
           SilverTables.QUARANTINE,
           SilverTables.FACILITIES,

@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.FileKey;
 import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.catalog.Release;
+import org.detainerlake.catalog.Subject;
 
 /**
  * The counts that stand: for each state and day those of the newest full release that speaks for
@@ -31,7 +32,8 @@ public final class CurrentOutcomes {
    * @param files {@link org.detainerlake.catalog.BronzeTables#FILES}, the coverage of each file
    */
   public static Dataset<Row> of(Dataset<Row> dailyOutcomes, Dataset<Row> files) {
-    Dataset<Row> full = files.where(RELEASE_KIND.col().equalTo("full"));
+    Dataset<Row> full =
+        files.where(Subject.DETAINERS.isOf()).where(RELEASE_KIND.col().equalTo("full"));
     Dataset<Row> ofFull =
         dailyOutcomes.join(
             broadcast(full.select(RELEASE_ID.col(), FILE_SHA256.col())),

@@ -5,7 +5,6 @@ import static org.detainerlake.catalog.ReleaseFields.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,6 +16,7 @@ import org.detainerlake.catalog.FileKey;
 import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.catalog.SilverTables;
+import org.detainerlake.catalog.Subject;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.gold.DailyOutcomes;
 import org.detainerlake.gold.FileReasons;
@@ -28,8 +28,8 @@ import org.detainerlake.silver.Facilities;
 import org.detainerlake.silver.Quarantine;
 
 /**
- * Classifies landed files once and counts them once, all together. The ledger's lines come last: a
- * file without one is done again from the start, with the same result.
+ * Classifies landed files of records once and counts them once, all together. The ledger's lines
+ * come last: a file without one is done again from the start, with the same result.
  */
 final class Classification {
   private final SparkSession spark;
@@ -43,7 +43,12 @@ final class Classification {
     this.spark = spark;
     this.tables = tables;
     this.expectations = expectations;
-    this.lakeKind = tables.read(BronzeTables.FILES).select(IS_SYNTHETIC.col()).takeAsList(1);
+    this.lakeKind =
+        tables
+            .read(BronzeTables.FILES)
+            .where(Subject.DETAINERS.isOf())
+            .select(IS_SYNTHETIC.col())
+            .takeAsList(1);
     this.states = ReferenceFiles.read(spark, ReferenceTables.STATES);
     this.liftReasons = ReferenceFiles.read(spark, ReferenceTables.LIFT_REASONS);
   }
@@ -134,23 +139,6 @@ final class Classification {
     FileKey file = FileKey.of(facts);
     Dataset<Row> rows = all.where(FileKey.among(List.of(file)));
     Dataset<Row> setAside = Quarantine.of(tables.read(BronzeTables.ROWS, List.of(file)), rows);
-    return FileReport.stopped(facts, expectation, reasons(setAside));
-  }
-
-  /** The reasons that set rows aside, most frequent first, and where the first such row stands. */
-  private static String reasons(Dataset<Row> setAside) {
-    List<Row> counts = FileReasons.of(setAside).orderBy(ITEM_COUNT.col().desc()).takeAsList(3);
-    if (counts.isEmpty()) {
-      return "";
-    }
-    Row first = setAside.orderBy(SHEET_NAME.col(), ROW_POSITION.col()).head();
-    String sheet = first.getAs(SHEET_NAME.name());
-    String where = sheet == null ? "byte " : "sheet '" + sheet + "' row ";
-    return counts.stream()
-            .map(row -> row.getAs(ITEM_CODE.name()) + " " + row.getAs(ITEM_COUNT.name()))
-            .collect(Collectors.joining(", ", ": ", ""))
-        + "; the first at "
-        + where
-        + first.<Long>getAs(ROW_POSITION.name());
+    return FileReport.stopped(facts, expectation, ReasonWords.of(setAside));
   }
 }

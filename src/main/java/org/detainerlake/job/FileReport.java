@@ -4,6 +4,7 @@ import static org.detainerlake.catalog.ReleaseFields.*;
 
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.catalog.Release;
 import org.detainerlake.quality.FileExpectation;
 
 /**
@@ -17,7 +18,7 @@ import org.detainerlake.quality.FileExpectation;
  * @param problem what was wrong with it; null where nothing was
  * @param advice what to do about it; null where nothing was wrong
  * @param rowsIn rows read
- * @param accepted rows that became detainer records
+ * @param accepted rows that became detainer records, or could be read of a list
  * @param setAside rows that could not be used
  */
 record FileReport(
@@ -50,14 +51,22 @@ record FileReport(
 
   /** A file whose rows now count, from its {@link BronzeTables#FILE_FACTS}. */
   static FileReport accepted(Row facts) {
-    String coverage =
-        "%s, states %s, issued %s to %s"
-            .formatted(
-                facts.getAs(RELEASE_KIND.name()),
-                facts.getAs(COVERAGE_STATES.name()),
-                facts.getAs(COVERAGE_FROM_DATE.name()),
-                facts.getAs(COVERAGE_TO_DATE.name()));
-    return counted(State.ACCEPTED, facts, coverage, null, null);
+    return counted(State.ACCEPTED, facts, coverage(facts), null, null);
+  }
+
+  private static String coverage(Row facts) {
+    if (Release.LIST.equals(facts.getAs(RELEASE_KIND.name()))) {
+      return "list of %s as of %s"
+          .formatted(
+              facts.<String>getAs(SUBJECT.name()).replace('_', ' '),
+              facts.getAs(RELEASE_DATE.name()));
+    }
+    return "%s, states %s, issued %s to %s"
+        .formatted(
+            facts.getAs(RELEASE_KIND.name()),
+            facts.getAs(COVERAGE_STATES.name()),
+            facts.getAs(COVERAGE_FROM_DATE.name()),
+            facts.getAs(COVERAGE_TO_DATE.name()));
   }
 
   /** A file that an expectation keeps from counting. */

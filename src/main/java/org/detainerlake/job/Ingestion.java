@@ -17,10 +17,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.detainerlake.bronze.BronzeRows;
+import org.detainerlake.bronze.ContextRows;
 import org.detainerlake.catalog.BronzeTables;
-import org.detainerlake.catalog.FileKey;
 import org.detainerlake.catalog.PublishedFile;
 import org.detainerlake.catalog.Release;
+import org.detainerlake.catalog.TextConventions;
 import org.detainerlake.lake.DeltaTables;
 import org.detainerlake.silver.NewestRecord;
 import org.detainerlake.source.Layouts;
@@ -92,8 +93,13 @@ final class Ingestion {
       Release release = ReleaseOf.file(recognition, flags, () -> newest(rows, recognition));
       PublishedFile published =
           new PublishedFile(
-              file.sha256(), file.name(), file.bytes(), recognition.layout().name(), release);
-      write(BronzeRows.of(rows, published), published.key());
+              file.sha256(),
+              file.name(),
+              file.bytes(),
+              recognition.layout().name(),
+              recognition.layout().subject(),
+              release);
+      write(published, rows, recognition.layout().conventions());
       return new Result(new Landed(published, recognition), null);
     } catch (SourceFault fault) {
       return unusable(file.name(), fault);
@@ -103,16 +109,23 @@ final class Ingestion {
   }
 
   /** One commit at a time: the first one makes the table. */
-  private void write(Dataset<Row> rows, FileKey file) {
+  private void write(PublishedFile file, Dataset<Row> rows, TextConventions text) {
+    boolean context = file.subject().isContext();
     oneAtATime.lock();
     try {
-      tables.replaceFiles(BronzeTables.ROWS, rows, List.of(file));
+      tables.replaceFiles(
+          context ? BronzeTables.CONTEXT : BronzeTables.ROWS,
+          context ? ContextRows.of(rows, file, text) : BronzeRows.of(rows, file),
+          List.of(file.key()));
     } finally {
       oneAtATime.unlock();
     }
   }
 
   private static Optional<LocalDate> newest(Dataset<Row> rows, Recognition recognition) {
+    if (recognition.layout().subject().isContext()) {
+      return Optional.empty(); // a list has no issue dates: name, layout or flag must tell
+    }
     Row row = NewestRecord.of(rows, recognition.layout().conventions()).head();
     return Optional.ofNullable(row.<java.sql.Date>getAs(PREPARE_DATE.name()))
         .map(java.sql.Date::toLocalDate);

@@ -8,6 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.catalog.DecisionTables;
 import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.catalog.SilverTables;
@@ -84,8 +85,8 @@ final class MartBuild {
 
   private Dataset<Row> disputes() {
     return spark.createDataFrame(
-        ConfTables.rows(settings.conf(), ReferenceTables.DISPUTES),
-        ReferenceTables.DISPUTES.schema());
+        ConfTables.rows(settings.conf(), DecisionTables.DISPUTES),
+        DecisionTables.DISPUTES.schema());
   }
 
   /** As written and read back: what is built on it is built on what readers see. */

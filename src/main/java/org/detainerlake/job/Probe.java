@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.Field;
+import org.detainerlake.catalog.Subject;
 import org.detainerlake.silver.ColumnProfile;
 import org.detainerlake.source.HeaderMatch;
 import org.detainerlake.source.Layout;
@@ -24,7 +24,9 @@ final class Probe {
     lines.add(
         "%s: layout %s (%s)".formatted(recognition.file().name(), layout.name(), layout.title()));
     recognition.sheets().forEach(sheet -> lines.addAll(header(sheet, layout)));
-    Row profile = ColumnProfile.of(SourceRows.of(spark, recognition), layout.conventions()).head();
+    Row profile =
+        ColumnProfile.of(SourceRows.of(spark, recognition), layout.conventions(), layout.subject())
+            .head();
     lines.addAll(columns(recognition.sheets().get(0).header(), profile));
     return lines;
   }
@@ -38,7 +40,8 @@ final class Probe {
             "%s: header on row %d, %d of %d columns matched",
             where, layout.headerRow(), match.canonicalIndex().size(), match.header().size()));
     if (!match.unmatched().isEmpty()) {
-      lines.add("  unmatched, kept as published: " + String.join(", ", match.unmatched()));
+      String fate = layout.subject().isContext() ? "not kept" : "kept as published";
+      lines.add("  unmatched, %s: %s".formatted(fate, String.join(", ", match.unmatched())));
     }
     return lines;
   }
@@ -46,15 +49,21 @@ final class Probe {
   private static List<String> columns(HeaderMatch match, Row profile) {
     long rows = profile.<Long>getAs(ColumnProfile.ROWS);
     List<String> lines = new ArrayList<>();
-    lines.add(
-        say(
-            "%,d rows, issued %s to %s",
-            rows, profile.getAs(ColumnProfile.FIRST_DATE), profile.getAs(ColumnProfile.LAST_DATE)));
+    lines.add(say("%,d rows", rows) + issued(match.layout().subject(), profile));
     lines.add(say("  %-22s %-30s %9s %9s", "column", "from", "no value", "redacted"));
-    for (Field field : BronzeTables.CANONICAL) {
+    for (Field field : match.layout().subject().columns()) {
       lines.add(column(field, match, profile, rows));
     }
     return lines;
+  }
+
+  private static String issued(Subject subject, Row profile) {
+    return subject.isContext()
+        ? " of a list"
+        : ", issued %s to %s"
+            .formatted(
+                profile.<Object>getAs(ColumnProfile.FIRST_DATE),
+                profile.<Object>getAs(ColumnProfile.LAST_DATE));
   }
 
   private static String column(Field field, HeaderMatch match, Row profile, long rows) {

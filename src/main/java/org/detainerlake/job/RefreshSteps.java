@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -105,8 +107,13 @@ final class RefreshSteps {
 
   private void classify(List<Ingestion.Landed> landed) {
     screen.begin("silver", spark);
-    List<FileReport> classified =
-        new Classification(spark, tables, expectations()).classify(landed);
+    Map<Boolean, List<Ingestion.Landed>> byContext =
+        landed.stream().collect(Collectors.partitioningBy(one -> one.file().subject().isContext()));
+    List<FileReport> classified = new ArrayList<>();
+    classified.addAll(
+        new ListIntake(spark, tables, settings.errorBudget()).take(byContext.get(true)));
+    classified.addAll(
+        new Classification(spark, tables, expectations()).classify(byContext.get(false)));
     reports.addAll(classified);
     screen.end("silver", RefreshWords.classified(classified));
     classified.forEach(report -> screen.say(RefreshWords.release(report)));

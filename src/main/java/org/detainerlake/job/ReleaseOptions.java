@@ -33,7 +33,7 @@ final class ReleaseOptions {
   private Set<String> states = new TreeSet<>();
 
   ReleaseFlags flags() {
-    if (kind != null && !Release.KINDS.contains(kind)) {
+    if (kind != null && (!Release.KINDS.contains(kind) || kind.equals(Release.LIST))) {
       throw new Failure(
           ExitCode.USAGE, "there is no release kind '" + kind + "'", "use full or partial");
     }

@@ -3,6 +3,7 @@ package org.detainerlake.job;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.DecisionTables;
 import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.place.Crosswalk;
 import org.detainerlake.place.Gazetteer;
@@ -43,11 +44,11 @@ final class Resolvers {
   }
 
   private static Crosswalk crosswalk(Path conf, Gazetteer gazetteer, Vocabulary vocabulary) {
-    List<Row> lines = ConfTables.rows(conf, ReferenceTables.CROSSWALK);
+    List<Row> lines = ConfTables.rows(conf, DecisionTables.CROSSWALK);
     try {
       return new Crosswalk(lines, gazetteer, vocabulary);
     } catch (IllegalArgumentException e) {
-      throw ConfTables.unusable(conf, ReferenceTables.CROSSWALK, e);
+      throw ConfTables.unusable(conf, DecisionTables.CROSSWALK, e);
     }
   }
 }

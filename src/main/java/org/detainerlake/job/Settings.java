@@ -9,9 +9,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.detainerlake.catalog.ReferenceTables;
+import org.detainerlake.catalog.DecisionTables;
 import org.detainerlake.mart.WeekRule;
 
 /**
@@ -92,7 +91,7 @@ record Settings(
   /** Over the settings and hand-kept tables that change published figures, and no others. */
   String hash() {
     String tables =
-        Stream.of(ReferenceTables.CROSSWALK, ReferenceTables.DISPUTES)
+        DecisionTables.ALL.stream()
             .map(table -> ConfTables.sha256(conf, table))
             .collect(Collectors.joining("|"));
     return DigestUtils.sha256Hex(week.code() + "|" + maturityWeeks + "|" + tables);

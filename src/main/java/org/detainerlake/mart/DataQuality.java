@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 import static org.detainerlake.catalog.MeasureFields.DETAINER_COUNT;
 import static org.detainerlake.catalog.ReleaseFields.*;
 
@@ -14,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.FileKey;
 import org.detainerlake.catalog.MartTables;
+import org.detainerlake.catalog.Subject;
 
 /** Where the rows of each file went, and what was wrong with them. */
 public final class DataQuality {
@@ -45,7 +47,7 @@ public final class DataQuality {
     Dataset<Row> fates =
         files
             .join(broadcast(current), FileKey.columns(), "left")
-            .withColumn(ROWS_CURRENT_COUNT.name(), coalesce(ROWS_CURRENT_COUNT.col(), lit(0)))
+            .withColumn(ROWS_CURRENT_COUNT.name(), current())
             .withColumn(
                 ROWS_REPEAT_COUNT.name(),
                 ROWS_ACCEPTED_COUNT.col().minus(ROWS_CURRENT_COUNT.col()));
@@ -53,6 +55,12 @@ public final class DataQuality {
         .map(fate -> line(fates, "rows", ITEM_CODE.value(fate.name()), fate.col()))
         .reduce(Dataset::union)
         .orElseThrow();
+  }
+
+  /** A list is taken whole: only records may be told again by a newer release. */
+  private static Column current() {
+    return when(Subject.DETAINERS.isOf(), coalesce(ROWS_CURRENT_COUNT.col(), lit(0)))
+        .otherwise(ROWS_ACCEPTED_COUNT.col());
   }
 
   private static Dataset<Row> byReason(Dataset<Row> reasons) {

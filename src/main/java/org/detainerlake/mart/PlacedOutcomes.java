@@ -23,7 +23,7 @@ public final class PlacedOutcomes {
    * @param currentOutcomes {@link org.detainerlake.catalog.GoldTables#DAILY_OUTCOMES}, current only
    * @param facilities {@link org.detainerlake.catalog.MartTables#DIM_FACILITY}; an outer join: a
    *     count without its facility would show up as a jurisdiction of null, and stop publication
-   * @param disputes {@link org.detainerlake.catalog.ReferenceTables#DISPUTES}
+   * @param disputes {@link org.detainerlake.catalog.DecisionTables#DISPUTES}
    */
   public static Dataset<Row> of(
       Dataset<Row> currentOutcomes, Dataset<Row> facilities, Dataset<Row> disputes) {

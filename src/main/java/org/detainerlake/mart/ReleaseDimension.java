@@ -22,8 +22,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.MartTables;
+import org.detainerlake.catalog.Subject;
 
-/** The releases in order of precedence, and how much of each the marts count. */
+/** The releases of detainers in order of precedence, and how much of each the marts count. */
 public final class ReleaseDimension {
   private ReleaseDimension() {}
 
@@ -39,7 +40,7 @@ public final class ReleaseDimension {
             .groupBy(RELEASE_ID.col())
             .agg(ROWS_CURRENT_COUNT.from(sum(DETAINER_COUNT.col())));
     return MartTables.DIM_RELEASE.select(
-        releases(files)
+        releases(files.where(Subject.DETAINERS.isOf()))
             .join(broadcast(current), RELEASE_ID.name(), "left")
             .withColumn(ROWS_CURRENT_COUNT.name(), coalesce(ROWS_CURRENT_COUNT.col(), lit(0)))
             .withColumn(

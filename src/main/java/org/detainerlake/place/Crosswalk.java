@@ -23,7 +23,7 @@ public final class Crosswalk implements Serializable {
   /**
    * A crosswalk of these lines.
    *
-   * @param rows {@link org.detainerlake.catalog.ReferenceTables#CROSSWALK}
+   * @param rows {@link org.detainerlake.catalog.DecisionTables#CROSSWALK}
    * @throws IllegalArgumentException where a line gives a county that is not one of its state, or
    *     names neither facility nor code; the message says which
    */

@@ -12,11 +12,11 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.Field;
+import org.detainerlake.catalog.Subject;
 import org.detainerlake.catalog.TextConventions;
 
-/** How much of each canonical column of a file is empty or blacked out, and its dates. */
+/** How much of each canonical column of a file is empty or blacked out, and its issue dates. */
 public final class ColumnProfile {
   private ColumnProfile() {}
 
@@ -24,12 +24,19 @@ public final class ColumnProfile {
   public static final String FIRST_DATE = "first_date";
   public static final String LAST_DATE = "last_date";
 
-  /** One row: rows, first and last date, then a count of empty and of redacted cells a column. */
-  public static Dataset<Row> of(Dataset<Row> sourceRows, TextConventions conventions) {
+  /**
+   * One row: rows, first and last issue date (null for a list), then a count of empty and of
+   * redacted cells a column.
+   */
+  public static Dataset<Row> of(
+      Dataset<Row> sourceRows, TextConventions conventions, Subject subject) {
     PublishedText text = new PublishedText(conventions);
-    Column date = text.date(PublishedText.tidy(PREPARE_DATE_TEXT.col()));
+    Column date =
+        subject.isContext()
+            ? lit(null).cast("date")
+            : text.date(PublishedText.tidy(PREPARE_DATE_TEXT.col()));
     List<Column> more = new ArrayList<>(List.of(min(date).as(FIRST_DATE), max(date).as(LAST_DATE)));
-    for (Field field : BronzeTables.CANONICAL) {
+    for (Field field : subject.columns()) {
       Column tidy = PublishedText.tidy(field.col());
       more.add(count_if(text.isRedacted(tidy)).as(redacted(field)));
       more.add(count_if(text.value(tidy).isNull()).as(withoutValue(field)));

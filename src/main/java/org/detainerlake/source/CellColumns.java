@@ -12,7 +12,6 @@ import java.util.function.IntFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.Field;
 
 /** The cells of a row under their canonical names, every other cell rescued by its header. */
@@ -22,7 +21,7 @@ final class CellColumns {
   static Dataset<Row> project(
       Dataset<Row> rows, HeaderMatch header, IntFunction<Column> cell, Column... before) {
     List<Column> columns = new ArrayList<>(Arrays.asList(before));
-    for (Field field : BronzeTables.CANONICAL) {
+    for (Field field : header.layout().subject().columns()) {
       Integer index = header.canonicalIndex().get(field.name());
       columns.add(field.from(index == null ? lit(null) : cell.apply(index)));
     }

@@ -23,8 +23,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.Reason;
+import org.detainerlake.catalog.Table;
 
 /**
  * The rows of a csv file, each with the byte offset of its line. A line is a row: a quote that does
@@ -50,7 +50,8 @@ final class CsvRows {
             .where(ROW_POSITION.col().geq(sheet.dataStart()))
             .where(trim(col(LINE)).notEqual(""));
     Dataset<Row> parsed = lines.withColumn(CELLS, cells(sheet.header().header().size()));
-    return BronzeTables.SOURCE_ROWS.select(
+    Table rows = recognition.layout().subject().sourceRows();
+    return rows.select(
         CellColumns.project(
             parsed,
             sheet.header(),

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.detainerlake.catalog.ContextFields;
 import org.detainerlake.catalog.Release;
+import org.detainerlake.catalog.Subject;
 import org.detainerlake.catalog.TextConventions;
 
 /**
@@ -14,6 +16,7 @@ import org.detainerlake.catalog.TextConventions;
  *
  * @param name the yaml file's name without its ending
  * @param title what a person calls it
+ * @param subject what its rows are about; says which columns it can map
  * @param generation the schema generation of the records, 1 to 7
  * @param format workbook or csv
  * @param files patterns of file names that are surely of this layout
@@ -30,6 +33,7 @@ import org.detainerlake.catalog.TextConventions;
 public record Layout(
     String name,
     String title,
+    Subject subject,
     int generation,
     Format format,
     List<String> files,
@@ -68,14 +72,20 @@ public record Layout(
   /**
    * How a file tells its release.
    *
-   * @param kind full or partial
+   * @param kind full, partial or list
    * @param named pattern of the file name with the groups called name and date; may be null
    * @param prefix put before the first of these groups to make the release's name
    * @param dateFormat format of the second
+   * @param otherwise the date of files whose name tells none; null: their newest record tells
    * @param states {@code all} where the layout is national, {@code data} where the rows tell
    */
   public record ReleaseRule(
-      String kind, String named, String prefix, String dateFormat, String states)
+      String kind,
+      String named,
+      String prefix,
+      String dateFormat,
+      LocalDate otherwise,
+      String states)
       implements Serializable {
     boolean isWhole() {
       return kind != null
@@ -100,9 +110,18 @@ public record Layout(
     return preambleRows + 1;
   }
 
-  /** A layout of some records only must be asked for by file name: its header proves nothing. */
+  /** Context comes as lists, detainers as full or partial releases. */
+  boolean isKindOfItsSubject() {
+    return subject.isContext() == Release.LIST.equals(release.kind());
+  }
+
+  /**
+   * A layout of some records only must be asked for by file name: its header proves nothing. Nor
+   * does that of a list with a mark a year, as to which of the years the file is of.
+   */
   boolean isGuessable() {
-    return !"partial".equals(release.kind());
+    return !"partial".equals(release.kind())
+        && !columns.containsKey(ContextFields.LISTED_MARK_TEXT.name());
   }
 
   /** How its files write dates and gaps, for silver. */

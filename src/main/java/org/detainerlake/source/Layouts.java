@@ -2,6 +2,7 @@ package org.detainerlake.source;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
-import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.Field;
 
 /** All known layouts, and which of them a header belongs to. */
@@ -26,6 +26,7 @@ public record Layouts(List<Layout> all) {
 
   private static final ObjectMapper YAML =
       YAMLMapper.builder()
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .addModule(new SimpleModule().addDeserializer(LocalDate.class, new IsoDate()))
           .build();
@@ -67,6 +68,7 @@ public record Layouts(List<Layout> all) {
   /** A key left out, or a word that means nothing, would else show up as wrong figures. */
   private static void requireWhole(Layout layout, Path file) {
     requireThat(layout.name() != null && layout.format() != null, "name or format", file);
+    requireThat(layout.subject() != null, "subject", file);
     requireThat(layout.preambleRows() >= 0, "preamble_rows", file);
     requireThat(layout.files() != null && arePatterns(layout.files()), "files", file);
     requireThat(layout.sheets() != null && arePatterns(List.of(layout.sheets())), "sheets", file);
@@ -77,6 +79,7 @@ public record Layouts(List<Layout> all) {
     requireThat(layout.dates() != null && layout.dates().isWhole(), "dates", file);
     requireThat(layout.marks() != null && layout.marks().isWhole(), "marks", file);
     requireThat(layout.release() != null && layout.release().isWhole(), "release", file);
+    requireThat(layout.isKindOfItsSubject(), "release.kind", file);
   }
 
   private static boolean arePatterns(List<String> texts) {
@@ -107,7 +110,7 @@ public record Layouts(List<Layout> all) {
   }
 
   private static void requireCanonical(Layout layout, Path file) {
-    List<String> known = BronzeTables.CANONICAL.stream().map(Field::name).toList();
+    List<String> known = layout.subject().columns().stream().map(Field::name).toList();
     Stream.concat(layout.columns().keySet().stream(), layout.required().stream())
         .filter(column -> !known.contains(column))
         .findFirst()
@@ -122,7 +125,8 @@ public record Layouts(List<Layout> all) {
 
   /**
    * The layout that best fits a file's header: one that names the file before one that does not,
-   * then the one that maps the most columns, then by name. Its match may still lack columns.
+   * then the one that maps the most columns, then detainers before context, then by name. Its match
+   * may still lack columns.
    */
   HeaderMatch best(String fileName, Layout.Format format, SheetHead head) {
     return all.stream()
@@ -133,6 +137,7 @@ public record Layouts(List<Layout> all) {
             Comparator.comparing(HeaderMatch::isComplete)
                 .thenComparing(match -> match.layout().names(fileName))
                 .thenComparing(match -> match.canonicalIndex().size())
+                .thenComparing(match -> match.layout().subject(), Comparator.reverseOrder())
                 .thenComparing(match -> match.layout().name(), Comparator.reverseOrder()))
         .orElseThrow(
             () ->

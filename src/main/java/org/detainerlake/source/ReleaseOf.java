@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.detainerlake.catalog.Release;
 
-/** Which release a file belongs to: flags say it, else its name, else its newest record. */
+/** Which release a file belongs to: flags say it, else its name, its layout, its newest record. */
 public final class ReleaseOf {
   private ReleaseOf() {}
 
@@ -21,8 +21,8 @@ public final class ReleaseOf {
   /**
    * The release of a file.
    *
-   * @param newestRecord the newest prepare date in the file, asked for only where flags and name do
-   *     not give a date; empty where no record has a readable date
+   * @param newestRecord the newest prepare date in the file, asked for only where flags, name and
+   *     layout give no date; empty where no record has a readable date
    * @throws SourceFault where nothing tells the date
    */
   public static Release file(
@@ -32,6 +32,10 @@ public final class ReleaseOf {
     String name = flags.name() != null ? slug(flags.name()) : named.map(Named::name).orElse(null);
     LocalDate date = flags.date() != null ? flags.date() : named.map(Named::date).orElse(null);
     String basis = flags.date() != null || flags.name() != null ? "flag" : "file_name";
+    if (date == null && rule.otherwise() != null) {
+      date = rule.otherwise();
+      basis = "layout";
+    }
     if (date == null) {
       date = newestRecord.get().orElseThrow(() -> undated(recognition.file()));
       basis = "data";
@@ -40,12 +44,17 @@ public final class ReleaseOf {
     return new Release(
         (synthetic ? "synthetic-" : "") + (name == null ? unnamed(recognition.file()) : name),
         date,
-        flags.kind() != null ? flags.kind() : rule.kind(),
+        kind(flags, rule),
         basis,
         flags.from(),
         flags.to(),
         states(flags, rule),
         synthetic);
+  }
+
+  /** A list is a list, whatever is said of the records it came along with. */
+  private static String kind(ReleaseFlags flags, Layout.ReleaseRule rule) {
+    return flags.kind() == null || Release.LIST.equals(rule.kind()) ? rule.kind() : flags.kind();
   }
 
   private static Set<String> states(ReleaseFlags flags, Layout.ReleaseRule rule) {

@@ -8,7 +8,7 @@ import org.apache.spark.sql.SparkSession;
 public final class SourceRows {
   private SourceRows() {}
 
-  /** Rows that keep {@link org.detainerlake.catalog.BronzeTables#SOURCE_ROWS}; read lazily. */
+  /** Rows that keep {@link org.detainerlake.catalog.Subject#sourceRows}; read lazily. */
   public static Dataset<Row> of(SparkSession spark, Recognition recognition) {
     return switch (recognition.layout().format()) {
       case WORKBOOK -> WorkbookRows.of(spark, recognition);

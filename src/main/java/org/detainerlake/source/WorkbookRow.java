@@ -1,7 +1,5 @@
 package org.detainerlake.source;
 
-import static org.detainerlake.catalog.RecordFields.PREPARE_DATE_TEXT;
-
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -12,16 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.Reason;
+import org.detainerlake.catalog.Subject;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** One workbook row as a source row: cells by header, dates as ISO text. */
 final class WorkbookRow {
-  private static final List<Field> CANONICAL = BronzeTables.CANONICAL;
   private static final int FIRST_CELL = 3;
 
   /** 31 December 9999, where the calendar of workbooks ends. */
@@ -32,6 +29,7 @@ final class WorkbookRow {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
   private final String sheetName;
   private final HeaderMatch header;
+  private final Subject subject;
   private final LocalDate dayZero;
   private final List<Integer> rescued;
 
@@ -44,15 +42,17 @@ final class WorkbookRow {
     this.dayZero = dayZero;
     sheetName = sheet.name();
     header = sheet.header();
+    subject = header.layout().subject();
     rescued = header.rescuedIndex();
   }
 
   /** Null where every cell is empty: not a row of data. */
   Row row(org.dhatim.fastexcel.reader.Row cells) {
-    Object[] values = new Object[FIRST_CELL + CANONICAL.size() + 1];
+    List<Field> columns = subject.columns();
+    Object[] values = new Object[FIRST_CELL + columns.size() + (subject.isContext() ? 0 : 1)];
     boolean empty = true;
-    for (int i = 0; i < CANONICAL.size(); i++) {
-      Field field = CANONICAL.get(i);
+    for (int i = 0; i < columns.size(); i++) {
+      Field field = columns.get(i);
       String text = text(cells, header.canonicalIndex().get(field.name()), field);
       values[FIRST_CELL + i] = text;
       empty &= text == null;
@@ -64,7 +64,9 @@ final class WorkbookRow {
     values[0] = sheetName;
     values[1] = (long) cells.getRowNum();
     values[2] = cells.getCellCount() > header.header().size() ? fault(rest) : null;
-    values[values.length - 1] = CollectionConverters.asScala(rest);
+    if (!subject.isContext()) {
+      values[values.length - 1] = CollectionConverters.asScala(rest);
+    }
     return RowFactory.create(values);
   }
 
@@ -102,7 +104,7 @@ final class WorkbookRow {
     if (cell == null || cell.getType() == CellType.EMPTY) {
       return null;
     }
-    String text = PREPARE_DATE_TEXT.equals(field) ? dateText(cell) : cell.getText();
+    String text = field != null && field.isDateText() ? dateText(cell) : cell.getText();
     return text == null || text.isBlank() ? null : text;
   }
 

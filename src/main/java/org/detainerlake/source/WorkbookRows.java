@@ -14,7 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.catalog.Table;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /** The rows of a workbook, streamed, one task a sheet. */
@@ -27,8 +27,8 @@ final class WorkbookRows {
         new JavaSparkContext(spark.sparkContext())
             .parallelize(sheets, Math.max(1, sheets.size()))
             .flatMap(new ReadSheet(recognition.file().path().toString()));
-    return BronzeTables.SOURCE_ROWS.select(
-        spark.createDataset(rows.rdd(), Encoders.row(BronzeTables.SOURCE_ROWS.schema())));
+    Table table = recognition.layout().subject().sourceRows();
+    return table.select(spark.createDataset(rows.rdd(), Encoders.row(table.schema())));
   }
 
   private static final class ReadSheet implements FlatMapFunction<Recognition.Sheet, Row> {

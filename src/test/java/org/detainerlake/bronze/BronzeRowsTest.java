@@ -10,6 +10,7 @@ import org.assertj.core.api.Assertions;
 import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.PublishedFile;
 import org.detainerlake.catalog.Release;
+import org.detainerlake.catalog.Subject;
 import org.detainerlake.testing.TextTable;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,7 @@ class BronzeRowsTest {
           "a.csv",
           12,
           "foia",
+          Subject.DETAINERS,
           new Release(
               "foia", LocalDate.of(2015, 7, 26), "full", "flag", null, null, Set.of(), false));
 

@@ -14,9 +14,9 @@ class CurrentOutcomesTest {
   /** A national release of July over a Pennsylvania one of June. */
   private static final String NATIONAL_OVER_STATE =
       """
-      release_id     | file_sha256 | release_kind | coverage_from_date | coverage_to_date | coverage_states
-      2015-06-30_pa  | p           | full         | 2014-01-01         | 2015-06-30       | PA
-      2015-07-26_us  | u           | full         | 2014-10-01         | 2015-07-19       | *
+      subject   | release_id     | file_sha256 | release_kind | coverage_from_date | coverage_to_date | coverage_states
+      detainers | 2015-06-30_pa  | p           | full         | 2014-01-01         | 2015-06-30       | PA
+      detainers | 2015-07-26_us  | u           | full         | 2014-10-01         | 2015-07-19       | *
       """;
 
   @Test
@@ -64,9 +64,9 @@ class CurrentOutcomesTest {
             """);
     String older =
         """
-        release_id    | file_sha256 | release_kind | coverage_from_date | coverage_to_date | coverage_states
-        2014-01-01_us | u           | full         | 2013-01-01         | 2013-12-31       | *
-        2015-01-01_pa | p           | full         | 2013-01-01         | 2014-12-31       | %s
+        subject   | release_id    | file_sha256 | release_kind | coverage_from_date | coverage_to_date | coverage_states
+        detainers | 2014-01-01_us | u           | full         | 2013-01-01         | 2013-12-31       | *
+        detainers | 2015-01-01_pa | p           | full         | 2013-01-01         | 2014-12-31       | %s
         """;
     assertThat(CurrentOutcomes.of(daily, files(older.formatted("PA"))))
         .hasRows(
@@ -91,9 +91,9 @@ class CurrentOutcomesTest {
                 daily,
                 files(
                     """
-                    release_id    | file_sha256 | release_kind | coverage_from_date | coverage_to_date | coverage_states
-                    2014-01-01_us | u           | full         | 2013-01-01         | 2013-12-31       | *
-                    2015-01-01_x  | x           | partial      | 2013-01-01         | 2013-12-31       | PA
+                    subject   | release_id    | file_sha256 | release_kind | coverage_from_date | coverage_to_date | coverage_states
+                    detainers | 2014-01-01_us | u           | full         | 2013-01-01         | 2013-12-31       | *
+                    detainers | 2015-01-01_x  | x           | partial      | 2013-01-01         | 2013-12-31       | PA
                     """)))
         .hasRows(
             """
@@ -116,8 +116,34 @@ class CurrentOutcomesTest {
                 daily,
                 files(
                     """
-                    release_id    | file_sha256 | release_kind | coverage_from_date | coverage_to_date | coverage_states
-                    2014-01-01_us | u           | full         | 2013-01-01         | 2013-12-31       | *
+                    subject   | release_id    | file_sha256 | release_kind | coverage_from_date | coverage_to_date | coverage_states
+                    detainers | 2014-01-01_us | u           | full         | 2013-01-01         | 2013-12-31       | *
+                    """)))
+        .hasRows(
+            """
+            release_id    | detainer_count
+            2014-01-01_us | 2
+            """);
+  }
+
+  @Test
+  void a_list_of_context_speaks_for_no_detainer() {
+    Dataset<Row> daily =
+        daily(
+            """
+            release_id    | file_sha256 | prepare_date | state_code | detainer_count
+            2014-01-01_us | u           | 2013-05-05   | PA         | 2
+            """);
+    assertThat(
+            CurrentOutcomes.of(
+                daily,
+                files(
+                    """
+                    subject   | release_id    | file_sha256 | release_kind | coverage_from_date | coverage_to_date | coverage_states
+                    detainers | 2014-01-01_us | u           | full         | 2013-01-01         | 2013-12-31       | *
+                    policies  | 2015-01-01_x  | x           | full         | 2013-01-01         | 2013-12-31       | *
+                    policies  | 2015-01-01_y  | y           | list         |                    |                  |
+                              |               |             |              |                    |                  |
                     """)))
         .hasRows(
             """

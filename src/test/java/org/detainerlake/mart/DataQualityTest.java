@@ -34,6 +34,10 @@ class DataQualityTest {
             s          | b.csv     | f           | rows      | rows_current_count   | 1          | true
             s          | b.csv     | f           | rows      | rows_repeat_count    | 0          | true
             s          | b.csv     | f           | rows      | rows_set_aside_count | 0          | true
+            l          | l.csv     | f           | rows      | rows_in_count        | 5          | false
+            l          | l.csv     | f           | rows      | rows_current_count   | 3          | false
+            l          | l.csv     | f           | rows      | rows_repeat_count    | 0          | false
+            l          | l.csv     | f           | rows      | rows_set_aside_count | 2          | false
             """);
   }
 
@@ -51,6 +55,8 @@ class DataQualityTest {
             a.csv     | rows_repeat_count  | 9
             b.csv     | rows_current_count | 0
             b.csv     | rows_repeat_count  | 1
+            l.csv     | rows_current_count | 3
+            l.csv     | rows_repeat_count  | 0
             """);
   }
 
@@ -79,9 +85,10 @@ class DataQualityTest {
         TextTable.of(
             BronzeTables.FILES,
             """
-            release_id | file_sha256 | file_name | rows_in_count | rows_accepted_count | rows_set_aside_count | is_synthetic
-            r          | f           | a.csv     | 10            | 9                   | 1                    | false
-            s          | f           | b.csv     | 1             | 1                   | 0                    | true
+            subject   | release_id | file_sha256 | file_name | rows_in_count | rows_accepted_count | rows_set_aside_count | is_synthetic
+            detainers | r          | f           | a.csv     | 10            | 9                   | 1                    | false
+            detainers | s          | f           | b.csv     | 1             | 1                   | 0                    | true
+            policies  | l          | f           | l.csv     | 5             | 3                   | 2                    | false
             """),
         TextTable.of(GoldTables.FILE_REASONS, reasons),
         daily(currentOutcomes));

@@ -5,8 +5,8 @@ import static org.detainerlake.testing.TableAssert.assertThat;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.DecisionTables;
 import org.detainerlake.catalog.MartTables;
-import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.testing.TextTable;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +92,6 @@ class PlacedOutcomesTest {
   }
 
   private static Dataset<Row> disputes(String text) {
-    return TextTable.of(ReferenceTables.DISPUTES, text);
+    return TextTable.of(DecisionTables.DISPUTES, text);
   }
 }

@@ -16,10 +16,10 @@ class ReleaseDimensionTest {
     assertThat(
             releases(
                 """
-                release_id | release_name | release_date | file_sha256 | coverage_from_date | coverage_to_date | coverage_states | coverage_basis | rows_in_count | rows_accepted_count | rows_set_aside_count
-                r          | foia         | 2015-07-26   | f           | 2014-01-01         | 2014-12-31       | PA,TX           | data           | 10            | 9                   | 1
-                r          | foia         | 2015-07-26   | g           | 2013-01-01         | 2014-06-30       | PA,none         | stated         | 20            | 20                  | 0
-                r          | foia         | 2015-07-26   | h           |                    |                  |                 | data           | 1             | 0                   | 1
+                subject   | release_id | release_name | release_date | file_sha256 | coverage_from_date | coverage_to_date | coverage_states | coverage_basis | rows_in_count | rows_accepted_count | rows_set_aside_count
+                detainers | r          | foia         | 2015-07-26   | f           | 2014-01-01         | 2014-12-31       | PA,TX           | data           | 10            | 9                   | 1
+                detainers | r          | foia         | 2015-07-26   | g           | 2013-01-01         | 2014-06-30       | PA,none         | stated         | 20            | 20                  | 0
+                detainers | r          | foia         | 2015-07-26   | h           |                    |                  |                 | data           | 1             | 0                   | 1
                 """,
                 """
                 release_id | file_sha256 | detainer_count
@@ -39,9 +39,9 @@ class ReleaseDimensionTest {
     assertThat(
             releases(
                 """
-                release_id | release_kind | is_synthetic | rows_in_count | rows_accepted_count | rows_set_aside_count
-                old        | full         | false        | 5             | 5                   | 0
-                part       | partial      | true         | 7             | 6                   | 1
+                subject   | release_id | release_kind | is_synthetic | rows_in_count | rows_accepted_count | rows_set_aside_count
+                detainers | old        | full         | false        | 5             | 5                   | 0
+                detainers | part       | partial      | true         | 7             | 6                   | 1
                 """,
                 "release_id | detainer_count"))
         .hasRows(
@@ -57,15 +57,32 @@ class ReleaseDimensionTest {
     assertThat(
             releases(
                 """
-                release_id | file_sha256 | is_synthetic | rows_in_count | rows_accepted_count | rows_set_aside_count
-                r          | f           | false        | 1             | 1                   | 0
-                r          | g           | true         | 1             | 1                   | 0
+                subject   | release_id | file_sha256 | is_synthetic | rows_in_count | rows_accepted_count | rows_set_aside_count
+                detainers | r          | f           | false        | 1             | 1                   | 0
+                detainers | r          | g           | true         | 1             | 1                   | 0
                 """,
                 "release_id | detainer_count\nr | 2"))
         .hasRows(
             """
             release_id | file_count | is_synthetic | rows_current_count | rows_repeat_count
             r          | 2          | true         | 2                  | 0
+            """);
+  }
+
+  @Test
+  void a_list_of_context_is_no_release_of_detainers() {
+    assertThat(
+            releases(
+                """
+                subject   | release_id | release_kind | rows_in_count | rows_accepted_count | rows_set_aside_count
+                policies  | lists      | list         | 9             | 9                   | 0
+                detainers | r          | full         | 1             | 1                   | 0
+                """,
+                "release_id | detainer_count\nr | 1"))
+        .hasRows(
+            """
+            release_id | rows_in_count | rows_current_count
+            r          | 1             | 1
             """);
   }
 

@@ -2,6 +2,7 @@ package org.detainerlake.place;
 
 import java.util.List;
 import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.DecisionTables;
 import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.testing.TextTable;
@@ -137,7 +138,7 @@ final class PlaceCases {
         new Reference(
             gazetteer,
             vocabulary,
-            new Crosswalk(rows(ReferenceTables.CROSSWALK, crosswalk), gazetteer, vocabulary),
+            new Crosswalk(rows(DecisionTables.CROSSWALK, crosswalk), gazetteer, vocabulary),
             new Register(List.of(registers), vocabulary),
             HolderKind.byType(rows(ReferenceTables.HOLDERS, HOLDERS))));
   }

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.assertj.core.api.Assertions;
 import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.catalog.Subject;
 import org.detainerlake.testing.TextTable;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,7 @@ class ColumnProfileTest {
   }
 
   private static Dataset<Row> profile(String sourceRows) {
-    return ColumnProfile.of(TextTable.of(BronzeTables.SOURCE_ROWS, sourceRows), CONVENTIONS);
+    return ColumnProfile.of(
+        TextTable.of(BronzeTables.SOURCE_ROWS, sourceRows), CONVENTIONS, Subject.DETAINERS);
   }
 }

@@ -35,6 +35,7 @@ final class Landing {
       """
       name: made-up
       title: Made up
+      subject: detainers
       generation: 1
       format: CSV
       files: []
@@ -58,6 +59,7 @@ final class Landing {
         named: null
         prefix: ''
         date_format: yyyy-MM-dd
+        otherwise: null
         states: data
       """;
 

@@ -57,7 +57,8 @@ class LayoutsTest {
     assertThat(layout.columns().keySet()).containsAll(layout.required());
     assertThat(layout.title()).isNotBlank();
     assertThat(layout.generation()).isBetween(1, 7);
-    assertThat(layout.release().kind()).isIn("full", "partial");
+    assertThat(layout.release().kind()).isIn("full", "partial", "list");
+    assertThat(layout.isKindOfItsSubject()).isTrue();
     assertThat(layout.release().states()).isIn("all", "data");
     assertThat(layout.dates().earliest()).isBefore(layout.dates().latest());
     assertThat(Charset.isSupported(layout.encoding())).isTrue();
@@ -172,6 +173,7 @@ class LayoutsTest {
     "name, name or format",
     "files, files",
     "sheets, sheets",
+    "subject, subject",
     "columns, columns",
     "encoding, encoding",
     "dates, dates",
@@ -207,6 +209,8 @@ class LayoutsTest {
         "earliest: 2003-03-01/earliest: 2003-02-31",
         "kind: full/kind: whole",
         "states: data/states: some",
+        "subject: detainers/subject: weather",
+        "otherwise: null/otherwise: 2017",
       })
   void a_value_that_cannot_be_read_is_found(String change) {
     assertFoundWhenRead(change);
@@ -220,6 +224,8 @@ class LayoutsTest {
         "files: []/files: ['*']",
         "encoding: UTF-8/encoding: UTF-99",
         "named: null/named: 'no groups'",
+        "kind: full/kind: list",
+        "subject: detainers/subject: agreements",
       })
   void a_value_that_cannot_be_used_is_found_when_the_layout_is_read(String change) {
     assertFoundWhenRead(change);

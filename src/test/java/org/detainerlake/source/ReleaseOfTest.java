@@ -80,6 +80,48 @@ class ReleaseOfTest {
     assertThat(release.date()).isEqualTo(DAY);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "agreements-ice-2021, ParticipatingEntities-20210113002027.xlsx,"
+        + " 2021-01-13_participatingentities, file_name",
+    "agreements-ice-2025, participatingAgencies05182026am.xlsx,"
+        + " 2026-05-18_participatingagencies, file_name",
+    "agreements-watch-csv, agreements_2025-05-16_to_2025-07-03.csv,"
+        + " 2025-07-03_watch-agreements, file_name",
+    "register-ice-list, ICE_Facility_List_11-06-2017-web.xlsx,"
+        + " 2017-11-06_ice-facility-list, file_name",
+    "register-hifld, hifld_Prison_Boundaries.csv,"
+        + " 2024-09-18_hifld-prison-boundaries-01234567, layout",
+    "agreements-curated-2018, 287g_curated_2018.xlsx,"
+        + " 2018-12-31_287g-curated-2018-01234567, layout",
+  })
+  void a_list_is_dated_by_its_name_or_else_by_its_layout(
+      String layout, String fileName, String id, String basis) {
+    Release release = release(layout, fileName, ReleaseFlags.NONE, Optional.empty());
+    assertThat(release.id()).isEqualTo(id);
+    assertThat(release.basis()).isEqualTo(basis);
+    assertThat(release.kind()).isEqualTo("list");
+  }
+
+  @Test
+  void a_list_stays_a_list_and_takes_the_date_that_is_said() {
+    ReleaseFlags said = new ReleaseFlags(null, DAY, "partial", null, null, Set.of());
+    Release release = release("ddor-issued", "sectionI_issued.csv", said, Optional.empty());
+    assertThat(release.kind()).isEqualTo("list");
+    assertThat(release.date()).isEqualTo(DAY);
+    assertThat(release.basis()).isEqualTo("flag");
+  }
+
+  @Test
+  void a_list_without_any_date_asks_for_one() {
+    assertFault(
+        () ->
+            release("agreements-watch-csv", "agreements.csv", ReleaseFlags.NONE, Optional.empty()),
+        SourceFault.Kind.RELEASE_UNKNOWN,
+        "agreements.csv: neither its name nor a record in it tells the release's date",
+        "say it with --release-date YYYY-MM-DD");
+  }
+
   @Test
   void the_newest_record_is_not_asked_for_where_name_or_flag_tell() {
     Recognition file = recognition("ddp-tidy-csv", "detainers-latest_2026-03-10.csv");
