@@ -1,9 +1,10 @@
 package org.detainerlake.catalog;
 
 import static org.detainerlake.catalog.ContextFields.*;
+import static org.detainerlake.catalog.MatchFields.*;
 import static org.detainerlake.catalog.MeasureFields.WEEK_END_DATE;
 import static org.detainerlake.catalog.MeasureFields.WEEK_START_DATE;
-import static org.detainerlake.catalog.PlaceFields.STATE_CODE;
+import static org.detainerlake.catalog.PlaceFields.*;
 import static org.detainerlake.catalog.ReleaseFields.RELEASE_ID;
 
 import java.util.List;
@@ -61,6 +62,24 @@ public final class ContextTables {
               POLICY_FIPS,
               ENACTED_DATE,
               ENACTED_PRECISION));
+
+  public static final Table REGISTER_ENTRIES =
+      new Table(
+          "register_entries",
+          Layer.SILVER,
+          "One facility or agency of one public register of facilities.",
+          "As the register has it: its county may be missing, or not one of its state.",
+          List.of(),
+          List.of(
+              RELEASE_ID,
+              STATE_CODE,
+              FACILITY_CITY,
+              FACILITY_NAME,
+              FACILITY_CODE,
+              COUNTY_FIPS,
+              COUNTY_NAME,
+              HOLDER_TYPE,
+              FACILITY_TYPE));
 
   public static final Table PUBLISHED_FIGURES =
       new Table(

@@ -46,7 +46,8 @@ final class DemoCommand implements Callable<Integer> {
     Screen screen = new Screen(System.out, main.isQuiet(), Refresh.STEPS);
     screen.say("sample releases (SYNTHETIC, seed %d) in %s".formatted(seed, samples));
     RefreshRequest request =
-        new RefreshRequest("demo", out, files, ReleaseFlags.NONE, Settings.in(main.conf()));
+        new RefreshRequest(
+            "demo", out, files, List.of(), ReleaseFlags.NONE, Settings.in(main.conf()));
     return new Refresh(request, screen).run().value();
   }
 }

@@ -13,6 +13,7 @@ import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.catalog.SilverTables;
 import org.detainerlake.catalog.Table;
+import org.detainerlake.context.RegisterEntries;
 import org.detainerlake.gold.CurrentOutcomes;
 import org.detainerlake.lake.DeltaTables;
 import org.detainerlake.lake.Publication;
@@ -54,7 +55,7 @@ final class MartBuild {
   private void writeDimensions(Dataset<Row> files, Dataset<Row> current) throws IOException {
     Dataset<Row> counties = ReferenceFiles.read(spark, ReferenceTables.COUNTIES);
     Dataset<Row> types = ReferenceFiles.read(spark, ReferenceTables.JURISDICTION_TYPES);
-    Resolver resolver = Resolvers.of(settings.conf(), List.of());
+    Resolver resolver = Resolvers.of(settings.conf(), registers());
     Dataset<Row> matched = MatchedFacilities.of(tables.read(SilverTables.FACILITIES), resolver);
     Together.run(
         () -> publication.write(DIM_FACILITY, matched),
@@ -81,6 +82,14 @@ final class MartBuild {
         () -> publication.write(WEEKLY_DECLINE_RATES, weekly),
         () -> publication.write(OUTCOME_BREAKDOWN, breakdown),
         () -> publication.write(DATA_QUALITY, DataQuality.of(files, reasons, current)));
+  }
+
+  private List<Row> registers() {
+    return RegisterEntries.of(
+            tables.read(BronzeTables.CONTEXT),
+            ReferenceFiles.read(spark, ReferenceTables.STATES),
+            ReferenceFiles.read(spark, ReferenceTables.REGISTER_TYPES))
+        .collectAsList();
   }
 
   private Dataset<Row> disputes() {

@@ -55,11 +55,11 @@ final class Refresh {
   }
 
   private ExitCode locked(Lake lake) throws IOException {
-    Inputs inputs = Inputs.of(request.inputs());
+    Inputs inputs = Inputs.of(request.allInputs());
     if (inputs.files().isEmpty()) {
       throw new Failure(
           ExitCode.SOURCE_UNUSABLE,
-          "there is no .xlsx and no .csv file in " + request.inputs(),
+          "there is no .xlsx and no .csv file in " + request.allInputs(),
           "name release files, or folders that hold some");
     }
     SparkSession spark = Sessions.open(request.settings().conf(), inputs.bytes());

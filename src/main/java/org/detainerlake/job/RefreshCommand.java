@@ -30,6 +30,15 @@ final class RefreshCommand implements Callable<Integer> {
       description = "Largest share of unusable rows in a file, such as 0.02.")
   private Double errorBudget;
 
+  @Option(
+      names = "--facility-register",
+      paramLabel = "FILE",
+      description = {
+        "Register of facilities (HIFLD, ICE's list) for places that no rule tells; may be repeated.",
+        "The lake keeps it: later refreshes need not name it."
+      })
+  private List<Path> registers = List.of();
+
   @Mixin private ReleaseOptions release;
 
   @Parameters(arity = "1..*", paramLabel = "FILE_OR_FOLDER", description = "Release files.")
@@ -44,7 +53,8 @@ final class RefreshCommand implements Callable<Integer> {
     if (errorBudget != null) {
       settings = settings.withErrorBudget(errorBudget);
     }
-    RefreshRequest request = new RefreshRequest("refresh", lake, inputs, release.flags(), settings);
+    RefreshRequest request =
+        new RefreshRequest("refresh", lake, inputs, registers, release.flags(), settings);
     return new Refresh(request, new Screen(System.out, main.isQuiet(), Refresh.STEPS))
         .run()
         .value();

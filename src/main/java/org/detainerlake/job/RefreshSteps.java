@@ -18,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.detainerlake.catalog.Subject;
 import org.detainerlake.lake.DeltaTables;
 import org.detainerlake.lake.Lake;
 import org.detainerlake.lake.Manifest;
@@ -29,8 +30,11 @@ import org.detainerlake.quality.FileExpectation;
 import org.detainerlake.quality.MartExpectations;
 import org.detainerlake.quality.Verdict;
 import org.detainerlake.report.Finding;
+import org.detainerlake.source.Layout;
 import org.detainerlake.source.Layouts;
+import org.detainerlake.source.Recognition;
 import org.detainerlake.source.ReleaseFlags;
+import org.detainerlake.source.SourceFile;
 
 /** The five steps of a refresh in their order: ingest, silver, match, checks, publish. */
 final class RefreshSteps {
@@ -87,9 +91,9 @@ final class RefreshSteps {
 
   private List<Ingestion.Landed> ingest() {
     screen.begin("ingest", spark);
-    Ingestion ingestion =
-        new Ingestion(
-            spark, tables, Layouts.in(settings.conf().resolve("sources")), request.flags());
+    Layouts layouts = Layouts.in(settings.conf().resolve("sources"));
+    request.registers().forEach(file -> requireRegister(file, layouts));
+    Ingestion ingestion = new Ingestion(spark, tables, layouts, request.flags());
     List<Ingestion.Landed> landed = new ArrayList<>();
     for (Ingestion.Result result : ingestion.land(inputs.files())) {
       if (result.landed() != null) {
@@ -103,6 +107,20 @@ final class RefreshSteps {
       RefreshWords.flagsIgnored(reports).forEach(screen::say);
     }
     return landed;
+  }
+
+  /**
+   * Any other file would be taken in for what it is, and nobody would see that it is no register.
+   */
+  private static void requireRegister(Path file, Layouts layouts) {
+    Layout layout = Recognition.of(SourceFile.at(file), layouts).layout();
+    if (layout.subject() != Subject.FACILITIES) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "%s is no register of facilities: it is read as %s"
+              .formatted(file.getFileName(), layout.title()),
+          "name it without --facility-register, or give another file");
+    }
   }
 
   private void classify(List<Ingestion.Landed> landed) {

@@ -22,10 +22,10 @@ final class Resolvers {
    * Ready to resolve.
    *
    * @param conf the folder that holds the crosswalk
-   * @param registers entries of the registers that an operator gave
+   * @param registers {@link org.detainerlake.catalog.ContextTables#REGISTER_ENTRIES} of the lake
    * @throws Failure where the crosswalk cannot be used
    */
-  static Resolver of(Path conf, List<RegisterEntry> registers) {
+  static Resolver of(Path conf, List<Row> registers) {
     Gazetteer gazetteer =
         new Gazetteer(
             ReferenceFiles.rows(ReferenceTables.COUNTIES),
@@ -39,7 +39,9 @@ final class Resolvers {
             gazetteer,
             vocabulary,
             crosswalk(conf, gazetteer, vocabulary),
-            new Register(registers, vocabulary),
+            new Register(
+                registers.stream().map(row -> RegisterEntry.of(row, gazetteer)).toList(),
+                vocabulary),
             HolderKind.byType(ReferenceFiles.rows(ReferenceTables.HOLDERS))));
   }
 

@@ -43,11 +43,24 @@ public final class Crosswalk implements Serializable {
           "line %d names no state, or neither facility nor code".formatted(line));
     }
     Decision decision = decision(row, line, gazetteer);
-    if (code != null) {
-      byCode.put(state + " " + code, decision);
-    } else {
-      byName.computeIfAbsent(key(state, name), k -> new ArrayList<>()).add(decision);
+    boolean again =
+        code != null
+            ? byCode.put(state + " " + code, decision) != null
+            : isKnown(byName.computeIfAbsent(key(state, name), k -> new ArrayList<>()), decision);
+    if (again) {
+      throw new IllegalArgumentException(
+          "line %d decides again what a line above decides".formatted(line));
     }
+  }
+
+  /** Adds the decision; true where one about the same city, or about any city, was there. */
+  private static boolean isKnown(List<Decision> ofName, Decision decision) {
+    boolean known =
+        ofName.stream()
+            .map(before -> Words.cityKey(before.city()))
+            .anyMatch(Words.cityKey(decision.city())::equals);
+    ofName.add(decision);
+    return known;
   }
 
   private static Decision decision(Row row, int line, Gazetteer gazetteer) {

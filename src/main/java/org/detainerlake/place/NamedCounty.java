@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The county that a facility's name gives: the words before COUNTY, or after COUNTY OF.
+ * The county that a facility's name gives: the words before COUNTY (PARISH in Louisiana, BOROUGH in
+ * Alaska), or after COUNTY OF or PARISH OF.
  *
  * @param county null where the name gives none of its state, or two
  * @param foreign a county's name that other states have and this one lacks; null where there is
@@ -71,7 +72,8 @@ record NamedCounty(County county, String foreign) implements Serializable {
   private static List<String> names(List<String> words, int at, String state) {
     boolean statesCode = at > 0 && words.get(at - 1).equals(state);
     List<String> names = new ArrayList<>(runs(words, statesCode ? at - 1 : at));
-    if (at + 1 < words.size() && words.get(at + 1).equals("OF")) {
+    boolean of = at + 1 < words.size() && words.get(at + 1).equals("OF");
+    if (of && !words.get(at).equals("BOROUGH")) {
       int from = at + 2;
       for (int to = Math.min(words.size(), from + LONGEST_NAME); to > from; to--) {
         names.add(String.join("", words.subList(from, to)));

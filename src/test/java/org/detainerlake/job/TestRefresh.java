@@ -37,10 +37,10 @@ public record TestRefresh(
     Lake lake = new Lake(folder);
     lake.create();
     RefreshRequest request =
-        new RefreshRequest("refresh", folder, List.of(inputs), flags, settings);
+        new RefreshRequest("refresh", folder, List.of(inputs), List.of(), flags, settings);
     SparkSession spark = TestSpark.session();
     RefreshSteps steps =
-        new RefreshSteps(request, Inputs.of(request.inputs()), lake, spark, screen);
+        new RefreshSteps(request, Inputs.of(request.allInputs()), lake, spark, screen);
     ExitCode exit = steps.run();
     return new TestRefresh(
         folder,

@@ -148,6 +148,11 @@ class ResolverTest {
         .hasMessage("line 2: 09120 is no county of CT on 2020-01-01");
     assertThatThrownBy(() -> crosswalk("TX | JAIL | 48453 | 2026-01-01 |"))
         .hasMessage("line 2 has no date or no source");
+    assertThatThrownBy(
+            () ->
+                crosswalk(
+                    "TX | A JAIL | 48453 | 2026-01-01 | a list\nTX | a jail | | 2026-01-02 | it"))
+        .hasMessage("line 3 decides again what a line above decides");
     assertThatThrownBy(() -> crosswalk("TX | | 48453 | 2026-01-01 | a list"))
         .hasMessage("line 2 names no state, or neither facility nor code");
   }
