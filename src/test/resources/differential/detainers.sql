@@ -24,6 +24,9 @@ CREATE OR REPLACE MACRO is_no_value(collapsed_text) AS
 CREATE OR REPLACE MACRO cleaned(published) AS
   CASE WHEN is_no_value(collapsed(published)) THEN NULL ELSE collapsed(published) END;
 
+-- Capitals: the sharp s is SS, where this engine alone would make it a letter nobody publishes.
+CREATE OR REPLACE MACRO capitals(text) AS upper(replace(text, 'ß', 'SS'));
+
 -- Issue date: an Excel serial of the 1900 system (day 0 = 1899-12-30 for every date after
 -- February 1900), else text that begins with an ISO date.
 CREATE OR REPLACE MACRO issue_day(published) AS
@@ -40,9 +43,9 @@ WITH cleaned_rows AS (
   SELECT
     file_sha256,
     issue_day(cleaned(issue_date)) AS issue_date,
-    upper(cleaned(facility)) AS facility,
-    upper(cleaned(city)) AS city,
-    upper(cleaned(state)) AS state,
+    capitals(cleaned(facility)) AS facility,
+    capitals(cleaned(city)) AS city,
+    capitals(cleaned(state)) AS state,
     cleaned(lift_reason) AS lift_reason
   FROM raw_detainers
 ),

@@ -11,7 +11,7 @@
 -- alone in a row are one word ('F.C.I.' is FCI); one spelling of FORT, SAINT and MOUNT.
 CREATE OR REPLACE MACRO plain_words(published) AS
   trim(regexp_replace(
-    regexp_replace(upper(strip_accents(published)), '[''’`]', '', 'g'), '[^A-Z0-9]+', ' ', 'g'));
+    regexp_replace(capitals(strip_accents(published)), '[''’`]', '', 'g'), '[^A-Z0-9]+', ' ', 'g'));
 
 CREATE OR REPLACE MACRO letters_joined(plain) AS
   replace(replace(regexp_replace(plain, '\b([A-Z])\b', '~\1~', 'g'), '~ ~', ''), '~', '');
@@ -109,15 +109,13 @@ JOIN standing_counties USING (state_code)
 WHERE run_key = county_key AND county_kind <> 'independent_city'
 QUALIFY run_length = max(run_length) OVER (PARTITION BY state_code, name, anchor, side);
 
--- A name that holds no county of its state but one of another contradicts the state: the city
--- would only repeat what the name denies.
+-- A name that gives no county of its state but one of another contradicts the state: the city would
+-- only repeat what the name denies.
 CREATE OR REPLACE TABLE names_of_elsewhere AS
 SELECT DISTINCT county_runs.state_code, name
 FROM county_runs
 JOIN standing_counties AS elsewhere ON run_key = county_key
-WHERE side = 'before'
-  AND county_word = 'COUNTY'
-  AND county_kind <> 'independent_city'
+WHERE county_kind <> 'independent_city'
   AND elsewhere.state_code <> county_runs.state_code
   AND NOT EXISTS (
     FROM counties_named AS own
@@ -198,6 +196,7 @@ JOIN place_shares
 GROUP BY ALL;
 
 -- Decisions of a person: the name must agree in its words, the city too unless the line has none.
+-- A line that names the city is the closer one.
 CREATE OR REPLACE TABLE decisions AS
 SELECT
   facilities.state_code, facilities.facility, facilities.city,
@@ -211,4 +210,7 @@ JOIN facility_texts AS decided_text
   AND decided_text.name = crosswalk.facility_name
   AND decided_text.text = own_text.text
 WHERE crosswalk.facility_city IS NULL
-  OR place_key_of(crosswalk.facility_city) = place_key_of(facilities.city);
+  OR place_key_of(crosswalk.facility_city) = place_key_of(facilities.city)
+QUALIFY row_number() OVER (
+  PARTITION BY facilities.state_code, facilities.facility, facilities.city
+  ORDER BY crosswalk.facility_city IS NULL, crosswalk.rowid) = 1;
