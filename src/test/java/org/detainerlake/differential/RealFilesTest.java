@@ -1,6 +1,7 @@
 package org.detainerlake.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.detainerlake.catalog.MartTables.DIM_FACILITY;
 import static org.detainerlake.catalog.MartTables.DIM_RELEASE;
 import static org.detainerlake.catalog.MartTables.OUTCOME_BREAKDOWN;
 import static org.detainerlake.catalog.MartTables.WEEKLY_DECLINE_RATES;
@@ -8,9 +9,7 @@ import static org.detainerlake.testing.TableAssert.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.detainerlake.job.TestRefresh;
 import org.detainerlake.mart.WeekRule;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RealFilesTest {
   private static final Path REFERENCE = Path.of("src/main/resources/reference");
+  private static final Path CONF = Path.of("conf");
 
   @TempDir static Path folder;
   private static Path data;
@@ -42,7 +42,7 @@ class RealFilesTest {
     assertThat(refresh.isDone()).as(refresh.console()).isTrue();
     engine =
         SecondEngine.over(
-            List.of(RawFile.fiscalYear2015(data), RawFile.pennsylvania(data)), REFERENCE);
+            List.of(RawFile.fiscalYear2015(data), RawFile.pennsylvania(data)), REFERENCE, CONF);
     engine.compute("saturday");
     marts();
     rawRows();
@@ -155,6 +155,14 @@ class RealFilesTest {
   }
 
   @Test
+  void the_second_engine_gives_each_facility_the_same_answer() throws IOException, SQLException {
+    FacilityComparison comparison =
+        FacilityComparison.of(engine.connection(), mart(refresh, DIM_FACILITY.name()));
+    assertThat(comparison.facilities()).isEqualTo(2_165);
+    assertThat(comparison.agrees()).as(comparison.report()).isTrue();
+  }
+
+  @Test
   void order_and_batches_change_nothing() throws IOException {
     Path other = folder.resolve("other");
     TestRefresh.of(other, pennsylvania());
@@ -218,31 +226,18 @@ class RealFilesTest {
   }
 
   private static void execute(String sql) throws SQLException {
-    try (Statement statement = engine.connection().createStatement()) {
-      statement.execute(sql);
-    }
+    queries().execute(sql);
   }
 
   private static long number(String sql) throws SQLException {
-    try (Statement statement = engine.connection().createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      result.next();
-      return result.getLong(1);
-    }
+    return queries().number(sql);
   }
 
   private static List<String> rows(String sql) throws SQLException {
-    List<String> rows = new java.util.ArrayList<>();
-    try (Statement statement = engine.connection().createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      while (result.next() && rows.size() < 10) {
-        StringBuilder row = new StringBuilder();
-        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-          row.append(result.getString(i)).append(" | ");
-        }
-        rows.add(row.toString());
-      }
-    }
-    return rows;
+    return queries().rows(sql, 10);
+  }
+
+  private static Queries queries() {
+    return new Queries(engine.connection());
   }
 }

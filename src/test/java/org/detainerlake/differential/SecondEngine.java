@@ -14,16 +14,29 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * Computes the mart weekly_decline_rates a second time, in DuckDB, from published files and the
- * reference tables, with SQL written from DOMAIN.md alone (weekly_decline_rates.sql). It shares no
- * code with the lake: what both agree on is not one programmer's mistake.
+ * Computes the mart weekly_decline_rates a second time, in DuckDB, from published files, the
+ * reference tables and the decisions of people, with SQL written from the written rules alone. It
+ * shares no code with the lake: what both agree on is not one programmer's mistake.
  */
 final class SecondEngine implements AutoCloseable {
   static final String MART = "weekly_decline_rates";
 
   private static final int PRELIMINARY_WEEKS = 8;
   private static final List<String> REFERENCES =
-      List.of("states", "counties", "places", "lift_reasons");
+      List.of(
+          "states",
+          "counties",
+          "places",
+          "lift_reasons",
+          "facility_abbreviations",
+          "facility_words",
+          "holders",
+          "jurisdiction_types");
+  private static final List<String> DECISIONS = List.of("crosswalk", "disputes");
+
+  /** In the order they run: each uses the tables of those before it. */
+  private static final List<String> SCRIPTS =
+      List.of("detainers", "facility_evidence", "jurisdictions", MART);
 
   private final Connection duckdb;
 
@@ -34,12 +47,16 @@ final class SecondEngine implements AutoCloseable {
   /**
    * An engine that holds the files and the references; no mart is computed yet.
    *
-   * @param reference folder of states.csv, counties.csv, places.csv and lift_reasons.csv
+   * @param reference folder of the reference tables
+   * @param conf folder of crosswalk.csv and disputes.csv
    */
-  static SecondEngine over(List<RawFile> files, Path reference) throws IOException, SQLException {
+  static SecondEngine over(List<RawFile> files, Path reference, Path conf)
+      throws IOException, SQLException {
     SecondEngine engine = new SecondEngine(DriverManager.getConnection("jdbc:duckdb:"));
     try {
-      engine.createInputs(reference);
+      engine.createInputs();
+      engine.loadTables(REFERENCES, reference);
+      engine.loadTables(DECISIONS, conf);
       for (RawFile file : files) {
         engine.load(file);
       }
@@ -52,14 +69,16 @@ final class SecondEngine implements AutoCloseable {
 
   /**
    * Leaves the mart as table weekly_decline_rates on the connection, and beside it the tables that
-   * it comes from: detainers, coverage, current_detainers, jurisdictions.
+   * it comes from: detainers, coverage, current_detainers, jurisdictions and theirs.
    *
    * @param weekRule saturday, iso or sunday
    */
   void compute(String weekRule) throws IOException, SQLException {
     execute("SET VARIABLE week_rule = '" + weekRule + "'");
     execute("SET VARIABLE preliminary_weeks = " + PRELIMINARY_WEEKS);
-    execute(resource("/differential/" + MART + ".sql"));
+    for (String script : SCRIPTS) {
+      execute(resource("/differential/" + script + ".sql"));
+    }
   }
 
   /** The computed mart beside a published one, a Parquet file or a folder of Parquet files. */
@@ -77,7 +96,7 @@ final class SecondEngine implements AutoCloseable {
     duckdb.close();
   }
 
-  private void createInputs(Path reference) throws SQLException {
+  private void createInputs() throws SQLException {
     execute(
         """
         CREATE TABLE files (
@@ -88,10 +107,13 @@ final class SecondEngine implements AutoCloseable {
           file_sha256 VARCHAR, issue_date VARCHAR, facility VARCHAR, state VARCHAR,
           city VARCHAR, lift_reason VARCHAR);
         """);
-    for (String table : REFERENCES) {
+  }
+
+  private void loadTables(List<String> tables, Path folder) throws SQLException {
+    for (String table : tables) {
       run(
           "CREATE TABLE " + table + " AS FROM " + csv("?"),
-          reference.resolve(table + ".csv").toString());
+          folder.resolve(table + ".csv").toString());
     }
   }
 
