@@ -5,7 +5,7 @@
 -- Input tables (all text): detainers (facility, city, state_code as cleaned), counties, places,
 -- facility_abbreviations, facility_words, crosswalk.
 -- Output tables: standing_counties, facility_texts, county_runs, counties_named,
--- names_of_elsewhere, phrases_found, city_counties, decisions.
+-- names_of_two, names_of_elsewhere, phrases_said, phrases_found, city_counties, decisions.
 
 -- Words: capitals without accents and apostrophes, one space between them; letters that stand
 -- alone in a row are one word ('F.C.I.' is FCI); one spelling of FORT, SAINT and MOUNT.
@@ -37,26 +37,40 @@ CREATE OR REPLACE MACRO is_in_a_row(phrase, facility_text) AS
 
 -- Counties of one day: later changes of their borders must not move old records.
 CREATE OR REPLACE TABLE standing_counties AS
-SELECT county_fips, county_name, county_kind, state_code, name_key(county_key) AS county_key
+SELECT
+  county_fips, county_name, county_kind, state_code,
+  name_key(replace(county_key, ' AND ', ' ')) AS county_key
 FROM counties
 WHERE (valid_from_date IS NULL OR CAST(valid_from_date AS DATE) <= DATE '2020-01-01')
   AND (valid_to_date IS NULL OR CAST(valid_to_date AS DATE) >= DATE '2020-01-01');
 
 -- Facility texts, shortened words written out, those of the state before those of all states.
--- The crosswalk's names go the same way, so that both sides are compared in one spelling.
+-- The crosswalk's names go the same way, so that both sides are compared in one spelling. The
+-- state's own code at the end is left out: 'DENVER, CO' is no county.
 CREATE OR REPLACE TABLE facility_texts AS
 WITH published AS (
   SELECT state_code, facility AS name FROM detainers WHERE facility IS NOT NULL
   UNION
   SELECT state_code, facility_name FROM crosswalk WHERE facility_name IS NOT NULL
 ),
+without_own_state AS (
+  SELECT
+    state_code,
+    name,
+    string_split(
+      CASE
+        WHEN ends_with(words(name), ' ' || state_code) THEN left(words(name), -3)
+        ELSE words(name)
+      END, ' ') AS word_list
+  FROM published
+),
 single_words AS (
   SELECT
     state_code,
     name,
-    unnest(string_split(words(name), ' ')) AS word,
-    generate_subscripts(string_split(words(name), ' '), 1) AS position
-  FROM published
+    unnest(word_list) AS word,
+    generate_subscripts(word_list, 1) AS position
+  FROM without_own_state
 )
 SELECT
   single_words.state_code,
@@ -73,7 +87,8 @@ GROUP BY ALL;
 -- state has them), or after COUNTY OF. The state's own postal code in between is no part of it.
 CREATE OR REPLACE TABLE county_runs AS
 WITH spelled AS (
-  SELECT state_code, name, string_split(text, ' ') AS word FROM facility_texts
+  SELECT state_code, name, list_filter(string_split(text, ' '), lambda w: w <> 'AND') AS word
+  FROM facility_texts
 ),
 anchors AS (
   SELECT *, unnest(range(1, len(word) + 1)) AS anchor FROM spelled WHERE state_code IS NOT NULL
@@ -90,24 +105,35 @@ county_words AS (
 )
 SELECT
   state_code, name, anchor, county_word, 'before' AS side, run_length,
-  array_to_string(word[last_before - run_length + 1 : last_before], '') AS run_key
+  array_to_string(word[last_before - run_length + 1 : last_before], '') AS run_key,
+  [array_to_string(word[last_before - run_length - l + 1 : last_before - run_length], '')
+    FOR l IN range(1, 5) IF last_before - run_length >= l] AS keys_just_before
 FROM county_words, range(1, 5) AS lengths(run_length)
 WHERE last_before >= run_length
 UNION ALL
 SELECT
   state_code, name, anchor, county_word, 'after', run_length,
-  array_to_string(word[anchor + 2 : anchor + 1 + run_length], '')
+  array_to_string(word[anchor + 2 : anchor + 1 + run_length], ''), []
 FROM county_words, range(1, 5) AS lengths(run_length)
 WHERE county_word <> 'BOROUGH' AND word[anchor + 1] = 'OF' AND anchor + 1 + run_length <= len(word);
 
 -- Counties a facility's name names: at each place the longest run that is a county of the state.
 -- An independent city is never meant by 'X COUNTY' (Fairfax, Richmond, St. Louis).
 CREATE OR REPLACE TABLE counties_named AS
-SELECT state_code, name, county_fips
+SELECT state_code, name, county_fips, county_key, keys_just_before
 FROM county_runs
 JOIN standing_counties USING (state_code)
 WHERE run_key = county_key AND county_kind <> 'independent_city'
 QUALIFY run_length = max(run_length) OVER (PARTITION BY state_code, name, anchor, side);
+
+-- CLAY-JACKSON COUNTY: a county or independent city stands just before the one that was read.
+CREATE OR REPLACE TABLE names_of_two AS
+SELECT DISTINCT counties_named.state_code, name
+FROM counties_named
+JOIN standing_counties AS other
+  ON other.state_code = counties_named.state_code
+  AND list_contains(keys_just_before, other.county_key)
+  AND other.county_key <> counties_named.county_key;
 
 -- A name that gives no county of its state but one of another contradicts the state: the city would
 -- only repeat what the name denies.
@@ -118,37 +144,39 @@ JOIN standing_counties AS elsewhere ON run_key = county_key
 WHERE county_kind <> 'independent_city'
   AND elsewhere.state_code <> county_runs.state_code
   AND NOT EXISTS (
+    FROM standing_counties AS city
+    WHERE city.state_code = county_runs.state_code AND city.county_key = run_key)
+  AND NOT EXISTS (
     FROM counties_named AS own
     WHERE own.state_code = county_runs.state_code AND own.name = county_runs.name);
 
 -- Phrases that say who holds and what it is; the first in order says it: long before short, the
--- state's own before a general one, then by the alphabet.
+-- state's own before a general one, most letters, then by the alphabet.
+CREATE OR REPLACE TABLE phrases_said AS
+SELECT
+  facility_texts.state_code,
+  name,
+  holder_type,
+  facility_type,
+  is_strong = 'true' AS is_strong,
+  struct_pack(
+    words := -len(string_split(phrase, ' ')), general := facility_words.state_code IS NULL,
+    letters := -length(phrase), phrase := phrase) AS place_in_order
+FROM facility_texts
+JOIN facility_words
+  ON is_in_a_row(phrase, text)
+  AND (facility_words.state_code IS NULL
+    OR facility_words.state_code = facility_texts.state_code);
+
 CREATE OR REPLACE TABLE phrases_found AS
-WITH found AS (
-  SELECT
-    facility_texts.state_code,
-    name,
-    holder_type,
-    facility_type,
-    is_strong = 'true' AS is_strong,
-    (-len(string_split(phrase, ' ')), facility_words.state_code IS NULL, phrase) AS place_in_order
-  FROM facility_texts
-  JOIN facility_words
-    ON is_in_a_row(phrase, text)
-    AND (facility_words.state_code IS NULL
-      OR facility_words.state_code = facility_texts.state_code)
-)
 SELECT
   state_code,
   name,
   min_by(holder_type, place_in_order) FILTER (is_strong AND holder_type IS NOT NULL)
     AS strong_holder,
   min_by(holder_type, place_in_order) FILTER (NOT is_strong AND holder_type IS NOT NULL)
-    AS weak_holder,
-  coalesce(
-    min_by(facility_type, place_in_order) FILTER (is_strong AND facility_type IS NOT NULL),
-    min_by(facility_type, place_in_order) FILTER (facility_type IS NOT NULL)) AS facility_type
-FROM found
+    AS weak_holder
+FROM phrases_said
 GROUP BY ALL;
 
 -- Counties of each published city: those of the place, or, where a long text was cut off, those of

@@ -13,7 +13,11 @@ by_name AS (
   -- Two counties named decide nothing.
   SELECT state_code, name AS facility, min(county_fips) AS county_fips
   FROM counties_named
-  GROUP BY ALL
+  WHERE NOT EXISTS (
+    FROM names_of_two
+    WHERE names_of_two.state_code = counties_named.state_code
+      AND names_of_two.name = counties_named.name)
+  GROUP BY state_code, name
   HAVING count(DISTINCT county_fips) = 1
 ),
 -- Who holds: a decision, words that outweigh a county's name, that name, weaker words.
@@ -38,7 +42,7 @@ seen AS (
       CASE WHEN by_name.county_fips IS NOT NULL THEN 'county' END,
       phrases_found.weak_holder,
       'unstated') AS holder_type,
-    coalesce(decisions.facility_type, phrases_found.facility_type) AS stated_type
+    decisions.facility_type AS decided_type
   FROM facilities
   LEFT JOIN decisions
     ON decisions.state_code = facilities.state_code
@@ -75,13 +79,33 @@ located AS (
     END AS located_county_fips
   FROM seen
 ),
+-- What it is: a phrase of another holder says nothing (CORRECTIONAL FACILITY is a prison where the
+-- state holds; a county has jails), a strong phrase goes before a weak one.
+said AS (
+  SELECT
+    located.facility,
+    located.city,
+    located.state_code,
+    min_by(phrases_said.facility_type, (NOT is_strong, place_in_order)) AS said_type
+  FROM located
+  JOIN phrases_said
+    ON phrases_said.state_code = located.state_code
+    AND phrases_said.name = located.facility
+    AND phrases_said.facility_type IS NOT NULL
+    AND (phrases_said.holder_type IS NULL OR phrases_said.holder_type = located.holder_type)
+  GROUP BY ALL
+),
 answered AS (
   SELECT
     located.*,
     holders.jurisdiction_type AS answers,
-    coalesce(stated_type, holders.facility_type) AS facility_type
+    coalesce(decided_type, said_type, holders.facility_type) AS facility_type
   FROM located
   JOIN holders USING (holder_type)
+  LEFT JOIN said
+    ON said.state_code = located.state_code
+    AND said.facility = located.facility
+    AND said.city IS NOT DISTINCT FROM located.city
 ),
 typed AS (
   SELECT

@@ -14,7 +14,6 @@ import java.util.List;
 import org.detainerlake.job.TestRefresh;
 import org.detainerlake.mart.WeekRule;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,12 +33,8 @@ class RealFilesTest {
 
   @BeforeAll
   static void refresh() throws IOException, SQLException {
-    Assumptions.assumeTrue(
-        RawFile.dataFolder().isPresent(),
-        "no real files: put them in ../shared/data or name their folder in DETAINER_DATA");
-    data = RawFile.dataFolder().orElseThrow();
-    refresh = TestRefresh.of(folder.resolve("lake"), workbook(), pennsylvania());
-    assertThat(refresh.isDone()).as(refresh.console()).isTrue();
+    data = RealLake.data();
+    refresh = RealLake.published();
     engine =
         SecondEngine.over(
             List.of(RawFile.fiscalYear2015(data), RawFile.pennsylvania(data)), REFERENCE, CONF);
@@ -147,7 +142,7 @@ class RealFilesTest {
   @Test
   void the_second_engine_gets_the_same_mart_for_each_week_rule() throws Exception {
     for (WeekRule rule : WeekRule.values()) {
-      TestRefresh published = TestRefresh.of(folder.resolve("lake"), rule, workbook());
+      TestRefresh published = TestRefresh.of(RealLake.folder(), rule, workbook());
       engine.compute(rule.code());
       MartComparison comparison = engine.comparedWith(mart(published, "weekly_decline_rates"));
       assertThat(comparison.agrees()).as(comparison.report()).isTrue();
@@ -207,7 +202,7 @@ class RealFilesTest {
         "CREATE TABLE weekly AS FROM '%s'".formatted(mart(refresh, WEEKLY_DECLINE_RATES.name())));
     execute(
         "CREATE TABLE breakdown AS FROM '%s'".formatted(mart(refresh, OUTCOME_BREAKDOWN.name())));
-    Path gold = folder.resolve("lake/tables/gold_daily_outcomes");
+    Path gold = RealLake.folder().resolve("tables/gold_daily_outcomes");
     execute(
         "CREATE TABLE gold AS FROM read_parquet('%s/*/*.parquet', hive_partitioning = true)"
             .formatted(gold));

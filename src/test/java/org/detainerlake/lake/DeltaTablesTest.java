@@ -97,6 +97,7 @@ class DeltaTablesTest {
         .containsOnlyKeys(
             "bronze_files",
             "bronze_rows",
+            "bronze_context",
             "silver_detainers",
             "silver_quarantine",
             "silver_facilities",

@@ -49,7 +49,10 @@ class RowIssuesTest {
             .collectAsList();
     Assertions.assertThat(found)
         .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(Reason.values()).map(Reason::code).toList());
+            Arrays.stream(Reason.values())
+                .map(Reason::code)
+                .filter(code -> !code.startsWith("context_")) // of lists, see ListIssuesTest
+                .toList());
   }
 
   @Test
