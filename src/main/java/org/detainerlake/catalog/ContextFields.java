@@ -153,4 +153,19 @@ public final class ContextFields {
       flag(
           "is_bulk_day",
           "True where one day's re-assessment of pending detainers made the figure.");
+
+  public static final Field STANDING_COUNT =
+      count(
+          "standing_count",
+          "What is left of the number reported: 0 where it was retracted; null where not seen.");
+  public static final Field COMPUTED_COUNT =
+      count(
+          "computed_count", "The same measure from the records of this lake; null: none can tell.");
+  public static final Field COMPUTED_BASIS_CODE =
+      text(
+          "computed_basis_code",
+          "records, or why there is no number: no_release_covers, no_recorded_dates (when declines"
+              + " were recorded is not in these records) or no_county.");
+  public static final Field DIFFERENCE_COUNT =
+      count("difference_count", "Computed minus reported; null where one is.");
 }

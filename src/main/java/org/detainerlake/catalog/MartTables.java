@@ -170,6 +170,7 @@ public final class MartTables {
           OUTCOME_BREAKDOWN,
           DATA_QUALITY,
           FACILITY_REVIEW,
+          ContextMarts.REPORTED_VS_COMPUTED,
           DIM_JURISDICTION,
           DIM_FACILITY,
           DIM_WEEK,

@@ -1,9 +1,9 @@
 package org.detainerlake.job;
 
+import static org.detainerlake.catalog.ContextMarts.REPORTED_VS_COMPUTED;
 import static org.detainerlake.catalog.MartTables.*;
 
 import java.io.IOException;
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -13,7 +13,6 @@ import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.catalog.SilverTables;
 import org.detainerlake.catalog.Table;
-import org.detainerlake.context.RegisterEntries;
 import org.detainerlake.gold.CurrentOutcomes;
 import org.detainerlake.lake.DeltaTables;
 import org.detainerlake.lake.Publication;
@@ -22,6 +21,7 @@ import org.detainerlake.mart.JurisdictionDimension;
 import org.detainerlake.mart.OutcomeBreakdown;
 import org.detainerlake.mart.PlacedOutcomes;
 import org.detainerlake.mart.ReleaseDimension;
+import org.detainerlake.mart.ReportedVsComputed;
 import org.detainerlake.mart.WeekDimension;
 import org.detainerlake.mart.WeeklyDeclineRates;
 import org.detainerlake.place.FacilityReview;
@@ -34,12 +34,14 @@ final class MartBuild {
   private final DeltaTables tables;
   private final Settings settings;
   private final Publication publication;
+  private final ContextLists lists;
 
   MartBuild(SparkSession spark, DeltaTables tables, Settings settings, Publication publication) {
     this.spark = spark;
     this.tables = tables;
     this.settings = settings;
     this.publication = publication;
+    this.lists = new ContextLists(spark, tables);
   }
 
   /** Writes every mart into the publication; those that need no other are written side by side. */
@@ -55,7 +57,7 @@ final class MartBuild {
   private void writeDimensions(Dataset<Row> files, Dataset<Row> current) throws IOException {
     Dataset<Row> counties = ReferenceFiles.read(spark, ReferenceTables.COUNTIES);
     Dataset<Row> types = ReferenceFiles.read(spark, ReferenceTables.JURISDICTION_TYPES);
-    Resolver resolver = Resolvers.of(settings.conf(), registers());
+    Resolver resolver = Resolvers.of(settings.conf(), lists.registers());
     Dataset<Row> matched = MatchedFacilities.of(tables.read(SilverTables.FACILITIES), resolver);
     Together.run(
         () -> publication.write(DIM_FACILITY, matched),
@@ -77,19 +79,14 @@ final class MartBuild {
     Dataset<Row> weekly =
         WeeklyDeclineRates.of(
             placed, mart(DIM_JURISDICTION), releases, settings.week(), settings.maturityWeeks());
+    Dataset<Row> counties = ReferenceFiles.read(spark, ReferenceTables.COUNTIES);
+    Dataset<Row> reported = ReportedVsComputed.of(lists.figures(), placed, releases, counties);
     Dataset<Row> breakdown = OutcomeBreakdown.of(placed, releases, liftReasons);
     Together.run(
         () -> publication.write(WEEKLY_DECLINE_RATES, weekly),
         () -> publication.write(OUTCOME_BREAKDOWN, breakdown),
+        () -> publication.write(REPORTED_VS_COMPUTED, reported),
         () -> publication.write(DATA_QUALITY, DataQuality.of(files, reasons, current)));
-  }
-
-  private List<Row> registers() {
-    return RegisterEntries.of(
-            tables.read(BronzeTables.CONTEXT),
-            ReferenceFiles.read(spark, ReferenceTables.STATES),
-            ReferenceFiles.read(spark, ReferenceTables.REGISTER_TYPES))
-        .collectAsList();
   }
 
   private Dataset<Row> disputes() {

@@ -5,6 +5,7 @@ import static org.detainerlake.testing.TableAssert.assertThat;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.assertj.core.api.Assertions;
 import org.detainerlake.catalog.DecisionTables;
 import org.detainerlake.catalog.MartTables;
 import org.detainerlake.testing.TextTable;
@@ -73,6 +74,16 @@ class PlacedOutcomesTest {
             b           | 2017-01-28   | 5              |
             a           |              | 6              |
             """);
+  }
+
+  /** Records are many, facilities and contested days few: nothing of the records is shuffled. */
+  @Test
+  void facilities_travel_to_the_records() {
+    Dataset<Row> placed = contested("facility_id\na", "jurisdiction_id");
+    Assertions.assertThat(placed.queryExecution().executedPlan().toString())
+        .contains("BroadcastHashJoin")
+        .doesNotContain("SortMergeJoin")
+        .doesNotContain("ShuffledHashJoin");
   }
 
   private static Dataset<Row> contested(String daily, String disputes) {

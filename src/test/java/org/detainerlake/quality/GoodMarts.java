@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.ContextMarts;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.testing.TextTable;
 
@@ -15,14 +16,24 @@ record GoodMarts(Map<Table, String> texts) implements Expectation.Tables {
   static GoodMarts all() {
     return new GoodMarts(
         Map.of(
-            WEEKLY_DECLINE_RATES, WEEKLY,
-            OUTCOME_BREAKDOWN, BREAKDOWN,
-            DATA_QUALITY, QUALITY,
-            FACILITY_REVIEW, "facility_id\na",
-            DIM_JURISDICTION, "jurisdiction_id\ncounty:17031\ncounty:48201",
-            DIM_FACILITY, FACILITY,
-            DIM_WEEK, "week_start_date\n2015-01-03\n2015-01-10",
-            DIM_RELEASE, RELEASE));
+            WEEKLY_DECLINE_RATES,
+            WEEKLY,
+            OUTCOME_BREAKDOWN,
+            BREAKDOWN,
+            DATA_QUALITY,
+            QUALITY,
+            FACILITY_REVIEW,
+            "facility_id\na",
+            ContextMarts.REPORTED_VS_COMPUTED,
+            "edition_id\n2017-W1",
+            DIM_JURISDICTION,
+            "jurisdiction_id\ncounty:17031\ncounty:48201",
+            DIM_FACILITY,
+            FACILITY,
+            DIM_WEEK,
+            "week_start_date\n2015-01-03\n2015-01-10",
+            DIM_RELEASE,
+            RELEASE));
   }
 
   private static final String WEEKLY =

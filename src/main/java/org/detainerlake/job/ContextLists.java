@@ -1,0 +1,40 @@
+package org.detainerlake.job;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.catalog.ReferenceTables;
+import org.detainerlake.catalog.Table;
+import org.detainerlake.context.NewestLists;
+import org.detainerlake.context.PublishedFigures;
+import org.detainerlake.context.RegisterEntries;
+import org.detainerlake.lake.DeltaTables;
+
+/** What the lists of a lake say, typed anew from bronze with every publication. */
+record ContextLists(SparkSession spark, DeltaTables tables) {
+
+  /** The facilities of every register; all of them count. */
+  List<Row> registers() {
+    return RegisterEntries.of(
+            tables.read(BronzeTables.CONTEXT),
+            reference(ReferenceTables.STATES),
+            reference(ReferenceTables.REGISTER_TYPES))
+        .collectAsList();
+  }
+
+  /** The figures that the report of 2017 printed, by the newest file of each layout. */
+  Dataset<Row> figures() {
+    return PublishedFigures.of(
+        newest(), reference(ReferenceTables.STATES), reference(ReferenceTables.CORRECTION_CLASSES));
+  }
+
+  private Dataset<Row> newest() {
+    return NewestLists.of(tables.read(BronzeTables.CONTEXT), tables.read(BronzeTables.FILES));
+  }
+
+  private Dataset<Row> reference(Table table) {
+    return ReferenceFiles.read(spark, table);
+  }
+}
