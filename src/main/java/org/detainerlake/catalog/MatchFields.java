@@ -50,13 +50,18 @@ public final class MatchFields {
       count(
           "candidate_rank", "1 is the likeliest; null candidates: nothing in the state is alike.");
   public static final Field CANDIDATE_KIND =
-      text("candidate_kind", "What is alike: county_name or city_name.");
+      text(
+          "candidate_kind",
+          "What points to it: city (the facility's own lies there), or a likeness: county_name or"
+              + " city_name.");
   public static final Field CANDIDATE_NAME =
       text("candidate_name", "The county, with its state, that the facility may belong to.");
   public static final Field CANDIDATE_FIPS =
       text("candidate_fips", "Its five-digit county FIPS code.");
   public static final Field CANDIDATE_SCORE =
-      rate("candidate_score", "Likeness of the names (Jaro-Winkler), 0 to 1; proves nothing.");
+      rate(
+          "candidate_score",
+          "Share of the city, or likeness of the names (Jaro-Winkler), 0 to 1; proves nothing.");
 
   public static final Field ABBREVIATION =
       text("abbreviation", "A word as releases shorten it, in capitals.");

@@ -90,9 +90,7 @@ final class MartBuild {
   }
 
   private Dataset<Row> disputes() {
-    return spark.createDataFrame(
-        ConfTables.rows(settings.conf(), DecisionTables.DISPUTES),
-        DecisionTables.DISPUTES.schema());
+    return spark.createDataFrame(Disputes.in(settings.conf()), DecisionTables.DISPUTES.schema());
   }
 
   /** As written and read back: what is built on it is built on what readers see. */

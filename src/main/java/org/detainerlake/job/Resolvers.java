@@ -2,6 +2,8 @@ package org.detainerlake.job;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.DecisionTables;
 import org.detainerlake.catalog.ReferenceTables;
@@ -34,21 +36,24 @@ final class Resolvers {
         new Vocabulary(
             ReferenceFiles.rows(ReferenceTables.FACILITY_ABBREVIATIONS),
             ReferenceFiles.rows(ReferenceTables.FACILITY_WORDS));
+    Map<String, HolderKind> holders =
+        HolderKind.byType(ReferenceFiles.rows(ReferenceTables.HOLDERS));
     return new Resolver(
         new Reference(
             gazetteer,
             vocabulary,
-            crosswalk(conf, gazetteer, vocabulary),
+            crosswalk(conf, gazetteer, vocabulary, holders.keySet()),
             new Register(
                 registers.stream().map(row -> RegisterEntry.of(row, gazetteer)).toList(),
                 vocabulary),
-            HolderKind.byType(ReferenceFiles.rows(ReferenceTables.HOLDERS))));
+            holders));
   }
 
-  private static Crosswalk crosswalk(Path conf, Gazetteer gazetteer, Vocabulary vocabulary) {
+  private static Crosswalk crosswalk(
+      Path conf, Gazetteer gazetteer, Vocabulary vocabulary, Set<String> holderTypes) {
     List<Row> lines = ConfTables.rows(conf, DecisionTables.CROSSWALK);
     try {
-      return new Crosswalk(lines, gazetteer, vocabulary);
+      return new Crosswalk(lines, gazetteer, vocabulary, holderTypes);
     } catch (IllegalArgumentException e) {
       throw ConfTables.unusable(conf, DecisionTables.CROSSWALK, e);
     }

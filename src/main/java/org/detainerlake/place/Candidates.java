@@ -1,44 +1,67 @@
 package org.detainerlake.place;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
- * Counties whose name, or whose city's name, is like what an unresolved facility says. For people
- * to look at: likeness alone places nothing.
+ * Counties that an unresolved facility may belong to: those of its city, or of a name like its own.
+ * For people to look at: likeness alone places nothing.
  */
 record Candidates(Gazetteer gazetteer) {
   private static final int MOST = 3;
   private static final double ALIKE = 0.88;
   private static final int LONGEST_NAME = 4;
   private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
+  private static final Comparator<Candidate> LIKELIEST =
+      Comparator.comparingDouble(Candidate::score)
+          .reversed()
+          .thenComparing(candidate -> candidate.county().fips())
+          .thenComparing(Candidate::kind);
 
   /**
    * A county that a facility may belong to.
    *
-   * @param kind what is alike: county_name or city_name
-   * @param score 0 to 1
+   * @param kind what points to it: city (its own lies there), or a likeness: county_name, city_name
+   * @param score share of the city, or likeness; 0 to 1
    */
   record Candidate(String kind, County county, double score) {}
 
-  /** At most three, the most alike first. */
+  /** At most three counties, each once, the likeliest first. */
   List<Candidate> of(Facility facility, List<String> words) {
-    return Stream.concat(byCounty(facility.state(), words), byCity(facility))
-        .filter(candidate -> candidate.score() >= ALIKE)
-        .sorted(
-            Comparator.comparingDouble(Candidate::score)
-                .reversed()
-                .thenComparing(candidate -> candidate.county().fips())
-                .thenComparing(Candidate::kind))
-        .limit(MOST)
-        .toList();
+    List<CityShare> own = gazetteer.city(facility.state(), facility.city());
+    Stream<Candidate> byCity = own.isEmpty() ? byLikeCity(facility) : byCity(own);
+    Map<String, Candidate> ofCounty = new LinkedHashMap<>();
+    Stream.concat(byCounty(facility.state(), words), byCity)
+        .sorted(LIKELIEST)
+        .forEach(candidate -> ofCounty.putIfAbsent(candidate.county().fips(), candidate));
+    return ofCounty.values().stream().limit(MOST).toList();
+  }
+
+  /** A city that is known needs no likeness. */
+  private static Stream<Candidate> byCity(List<CityShare> own) {
+    return own.stream().map(share -> new Candidate("city", share.county(), share.share()));
+  }
+
+  private Stream<Candidate> byLikeCity(Facility facility) {
+    String city = Words.cityKey(facility.city());
+    return gazetteer.cityKeys(facility.state()).stream()
+        .filter(key -> LIKENESS.apply(key, city) >= ALIKE)
+        .flatMap(key -> likeCity(facility.state(), key, LIKENESS.apply(key, city)));
+  }
+
+  private Stream<Candidate> likeCity(String state, String key, double score) {
+    return gazetteer.city(state, key).stream()
+        .map(share -> new Candidate("city_name", share.county(), score));
   }
 
   private Stream<Candidate> byCounty(String state, List<String> words) {
     return gazetteer.counties(state).stream()
-        .map(county -> new Candidate("county_name", county, likeness(county.key(), words)));
+        .map(county -> new Candidate("county_name", county, likeness(county.key(), words)))
+        .filter(candidate -> candidate.score() >= ALIKE);
   }
 
   private static double likeness(String key, List<String> words) {
@@ -49,17 +72,5 @@ record Candidates(Gazetteer gazetteer) {
       }
     }
     return most;
-  }
-
-  private Stream<Candidate> byCity(Facility facility) {
-    String city = Words.cityKey(facility.city());
-    return gazetteer.cityKeys(facility.state()).stream()
-        .filter(key -> !key.equals(city))
-        .flatMap(
-            key ->
-                gazetteer.city(facility.state(), key).stream()
-                    .map(
-                        share ->
-                            new Candidate("city_name", share.county(), LIKENESS.apply(key, city))));
   }
 }

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 
 /** The decisions of people about single facilities. */
@@ -24,13 +26,26 @@ public final class Crosswalk implements Serializable {
    * A crosswalk of these lines.
    *
    * @param rows {@link org.detainerlake.catalog.DecisionTables#CROSSWALK}
+   * @param holderTypes the kinds of holder there are
    * @throws IllegalArgumentException where a line gives a county that is not one of its state, or
-   *     names neither facility nor code; the message says which
+   *     names neither facility nor code, or no holder there is; the message says which
    */
-  public Crosswalk(List<Row> rows, Gazetteer gazetteer, Vocabulary vocabulary) {
+  public Crosswalk(
+      List<Row> rows, Gazetteer gazetteer, Vocabulary vocabulary, Set<String> holderTypes) {
     this.vocabulary = vocabulary;
-    for (int line = 0; line < rows.size(); line++) {
-      add(rows.get(line), line + 2, gazetteer); // line 1 is the header
+    for (int i = 0; i < rows.size(); i++) {
+      int line = i + 2; // the first is the header
+      requireHolder(rows.get(i), line, holderTypes);
+      add(rows.get(i), line, gazetteer);
+    }
+  }
+
+  private static void requireHolder(Row row, int line, Set<String> holderTypes) {
+    String holder = row.getAs(HOLDER_TYPE.name());
+    if (holder != null && !holderTypes.contains(holder)) {
+      throw new IllegalArgumentException(
+          "line %d: there is no holder '%s'; use one of %s"
+              .formatted(line, holder, String.join(", ", new TreeSet<>(holderTypes))));
     }
   }
 

@@ -18,6 +18,7 @@ class FacilityReviewTest {
                 facility_id | state_code | facility_city | facility_name    | jurisdiction_type   | match_evidence
                 misspelled  | MO         |               | JAKSON CNTY JAIL | unresolved          | why
                 city        | TX         | HUOSTON       | LOCKUP           | unresolved          | why
+                known city  | TX         | DALLAS        | LOCKUP           | unresolved          | why
                 unlike      | MO         |               | ZZZ              | unresolved          | why
                 empty       | MO         |               |                  | unresolved          | why
                 no state    |            |               | JAKSON CNTY JAIL | unresolved_no_state | why
@@ -28,6 +29,8 @@ class FacilityReviewTest {
             facility_id | detainer_count | match_evidence | candidate_rank | candidate_kind | candidate_name     | candidate_fips
             misspelled  | 5              | why            | 1              | county_name    | Jackson County, MO | 29095
             city        | 7              | why            | 1              | city_name      | Harris County, TX  | 48201
+            known city  | 2              | why            | 1              | city           | Harris County, TX  | 48201
+            known city  | 2              | why            | 2              | city           | Travis County, TX  | 48453
             unlike      | 1              | why            | 1              |                |                    |
             empty       | 1              | why            | 1              |                |                    |
             """);
@@ -42,6 +45,7 @@ class FacilityReviewTest {
             misspelled  | 2
             misspelled  | 3
             city        | 7
+            known city  | 2
             unlike      | 1
             empty       | 1
             no state    | 1

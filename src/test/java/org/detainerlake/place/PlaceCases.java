@@ -1,6 +1,7 @@
 package org.detainerlake.place;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.DecisionTables;
 import org.detainerlake.catalog.ReferenceTables;
@@ -134,13 +135,15 @@ final class PlaceCases {
         new Vocabulary(
             rows(ReferenceTables.FACILITY_ABBREVIATIONS, ABBREVIATIONS),
             rows(ReferenceTables.FACILITY_WORDS, PHRASES));
+    Map<String, HolderKind> holders = HolderKind.byType(rows(ReferenceTables.HOLDERS, HOLDERS));
+    List<Row> decisions = rows(DecisionTables.CROSSWALK, crosswalk);
     return new Resolver(
         new Reference(
             gazetteer,
             vocabulary,
-            new Crosswalk(rows(DecisionTables.CROSSWALK, crosswalk), gazetteer, vocabulary),
+            new Crosswalk(decisions, gazetteer, vocabulary, holders.keySet()),
             new Register(List.of(registers), vocabulary),
-            HolderKind.byType(rows(ReferenceTables.HOLDERS, HOLDERS))));
+            holders));
   }
 
   private static List<Row> rows(Table table, String text) {

@@ -146,6 +146,13 @@ class ResolverTest {
         .hasMessage("line 2: 17031 is no county of TX on 2020-01-01");
     assertThatThrownBy(() -> crosswalk("CT | JAIL | 09120 | 2026-01-01 | a list"))
         .hasMessage("line 2: 09120 is no county of CT on 2020-01-01");
+    assertThatThrownBy(
+            () ->
+                PlaceCases.resolver(
+                    "state_code | facility_name | holder_type\nTX | JAIL | countty"))
+        .hasMessage(
+            "line 2: there is no holder 'countty'; use one of city, county, federal, private,"
+                + " regional, state, tribal, unstated");
     assertThatThrownBy(() -> crosswalk("TX | JAIL | 48453 | 2026-01-01 |"))
         .hasMessage("line 2 has no date or no source");
     assertThatThrownBy(
