@@ -9,9 +9,14 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.detainerlake.place.Facility;
 
 /**
  * Computes the mart weekly_decline_rates a second time, in DuckDB, from published files, the
@@ -80,6 +85,43 @@ final class SecondEngine implements AutoCloseable {
       execute(resource("/differential/" + script + ".sql"));
     }
   }
+
+  /**
+   * Where these facilities are: jurisdiction, county they stand in, holder, type and rule, parted
+   * by bars. The engine then holds them and no records.
+   */
+  Map<Facility, String> places(Set<Facility> facilities) throws IOException, SQLException {
+    execute(resource("/differential/detainers.sql"));
+    execute(
+        "CREATE OR REPLACE TABLE detainers (state_code VARCHAR, city VARCHAR, facility VARCHAR)");
+    for (Facility facility : facilities) {
+      run(
+          "INSERT INTO detainers VALUES (?, ?, ?)",
+          facility.state(),
+          facility.city(),
+          facility.name());
+    }
+    execute(resource("/differential/facility_evidence.sql"));
+    execute(resource("/differential/jurisdictions.sql"));
+    Map<Facility, String> places = new HashMap<>();
+    try (Statement statement = duckdb.createStatement();
+        ResultSet row = statement.executeQuery(PLACES)) {
+      while (row.next()) {
+        Facility facility =
+            new Facility(row.getString(1), row.getString(2), row.getString(3), null);
+        places.put(facility, row.getString(4));
+      }
+    }
+    return places;
+  }
+
+  private static final String PLACES =
+      """
+      SELECT state_code, city, facility,
+             concat_ws(' | ', jurisdiction_id, coalesce(located_county_fips, 'null'), holder_type,
+                       facility_type, match_method)
+      FROM jurisdictions
+      """;
 
   /** The computed mart beside a published one, a Parquet file or a folder of Parquet files. */
   MartComparison comparedWith(Path mart) throws SQLException {
