@@ -1,7 +1,6 @@
 package org.detainerlake.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.detainerlake.testing.Locales.inTurkish;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -63,29 +62,6 @@ class NamesakesTest {
   }
 
   @Test
-  void a_city_of_many_states_is_the_one_of_its_own() {
-    // Springfield, in a dozen states
-    for (String expected :
-        List.of(
-            "IL 17167",
-            "MA 25013",
-            "MO 29077",
-            "OH 39023",
-            "TN 47147",
-            "VT 50027",
-            "SD 46009",
-            "NJ 34039",
-            "LA 22063",
-            "NE 31153",
-            "KY 21229",
-            "WV 54027")) {
-      String state = expected.substring(0, 2);
-      Resolution found = resolved(state, "SPRINGFIELD", "SPRINGFIELD POLICE DEPT.");
-      assertThat(found.jurisdictionId()).as(state).isEqualTo("county:" + expected.substring(3));
-    }
-  }
-
-  @Test
   void no_facility_is_ever_placed_in_another_state() {
     List<String> states =
         ReferenceFiles.rows(org.detainerlake.catalog.ReferenceTables.STATES).stream()
@@ -104,12 +80,6 @@ class NamesakesTest {
             .allMatch(county -> county.startsWith(fips));
       }
     }
-  }
-
-  @Test
-  void the_machines_language_changes_nothing() {
-    assertThat(inTurkish(() -> resolved("IL", "chicago", "Illinois City Police").countyFips()))
-        .isEqualTo("17031");
   }
 
   private static String fipsOf(String state) {
