@@ -173,5 +173,8 @@ public final class MartTables {
           DIM_JURISDICTION,
           DIM_FACILITY,
           DIM_WEEK,
-          DIM_RELEASE);
+          DIM_RELEASE,
+          ContextMarts.DIM_AGREEMENT,
+          ContextMarts.DIM_POLICY,
+          ContextMarts.COOPERATION_CONTEXT);
 }

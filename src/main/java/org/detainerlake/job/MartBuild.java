@@ -1,5 +1,6 @@
 package org.detainerlake.job;
 
+import static org.detainerlake.catalog.ContextMarts.*;
 import static org.detainerlake.catalog.MartTables.*;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.detainerlake.catalog.Table;
 import org.detainerlake.gold.CurrentOutcomes;
 import org.detainerlake.lake.DeltaTables;
 import org.detainerlake.lake.Publication;
+import org.detainerlake.mart.CooperationContext;
 import org.detainerlake.mart.DataQuality;
 import org.detainerlake.mart.JurisdictionDimension;
 import org.detainerlake.mart.OutcomeBreakdown;
@@ -25,6 +27,8 @@ import org.detainerlake.mart.WeekDimension;
 import org.detainerlake.mart.WeeklyDeclineRates;
 import org.detainerlake.place.FacilityReview;
 import org.detainerlake.place.MatchedFacilities;
+import org.detainerlake.place.PlacedAgreements;
+import org.detainerlake.place.PlacedPolicies;
 import org.detainerlake.place.Resolver;
 
 /** From counted gold to written marts: first what rows are about, then the rows. */
@@ -61,7 +65,13 @@ final class MartBuild {
         () -> publication.write(DIM_RELEASE, ReleaseDimension.of(files, current)),
         () -> publication.write(DIM_WEEK, WeekDimension.of(current, settings.week())));
     Dataset<Row> facilities = mart(DIM_FACILITY);
+    Dataset<Row> states = ReferenceFiles.read(spark, ReferenceTables.STATES);
+    TypedContext lists = new TypedContext(spark, tables.read(BronzeTables.CONTEXT), files);
+    Dataset<Row> agreements = PlacedAgreements.of(lists.agreementSpells(), states, resolver);
+    Dataset<Row> policies = PlacedPolicies.of(lists.policies(), states, resolver);
     Together.run(
+        () -> publication.write(DIM_AGREEMENT, agreements),
+        () -> publication.write(DIM_POLICY, policies),
         () ->
             publication.write(
                 DIM_JURISDICTION, JurisdictionDimension.of(facilities, counties, types)),
@@ -76,10 +86,19 @@ final class MartBuild {
     Dataset<Row> weekly =
         WeeklyDeclineRates.of(
             placed, mart(DIM_JURISDICTION), releases, settings.week(), settings.maturityWeeks());
+    Dataset<Row> cooperation =
+        CooperationContext.of(
+            placed,
+            mart(DIM_JURISDICTION),
+            releases,
+            mart(DIM_AGREEMENT),
+            mart(DIM_POLICY),
+            settings.maturityWeeks());
     Dataset<Row> breakdown = OutcomeBreakdown.of(placed, releases, liftReasons);
     Together.run(
         () -> publication.write(WEEKLY_DECLINE_RATES, weekly),
         () -> publication.write(OUTCOME_BREAKDOWN, breakdown),
+        () -> publication.write(COOPERATION_CONTEXT, cooperation),
         () -> publication.write(DATA_QUALITY, DataQuality.of(files, reasons, current)));
   }
 

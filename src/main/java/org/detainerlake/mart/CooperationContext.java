@@ -1,0 +1,58 @@
+package org.detainerlake.mart;
+
+import static org.apache.spark.sql.functions.bool_or;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.trunc;
+import static org.detainerlake.catalog.MeasureFields.*;
+import static org.detainerlake.catalog.PlaceFields.*;
+import static org.detainerlake.catalog.RecordFields.PREPARE_DATE;
+import static org.detainerlake.catalog.ReleaseFields.*;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.ContextMarts;
+
+/** What became of the detainers of a place and quarter, beside what lists say of the place. */
+public final class CooperationContext {
+  private CooperationContext() {}
+
+  /**
+   * The quarterly cohort of each county and state jurisdiction; without records there is no row.
+   *
+   * @param placed current outcomes with their jurisdiction, {@link PlacedOutcomes}
+   * @param jurisdictions {@link org.detainerlake.catalog.MartTables#DIM_JURISDICTION}
+   * @param releases {@link org.detainerlake.catalog.MartTables#DIM_RELEASE}
+   * @param agreements {@link ContextMarts#DIM_AGREEMENT}
+   * @param policies {@link ContextMarts#DIM_POLICY}
+   * @param maturityWeeks as for weeks: a quarter that ended fewer weeks than this before its
+   *     release's cut-off is preliminary
+   */
+  public static Dataset<Row> of(
+      Dataset<Row> placed,
+      Dataset<Row> jurisdictions,
+      Dataset<Row> releases,
+      Dataset<Row> agreements,
+      Dataset<Row> policies,
+      int maturityWeeks) {
+    Dataset<Row> places = jurisdictions.where(JURISDICTION_TYPE.col().isin("county", "state"));
+    Dataset<Row> quarters =
+        DeclineRates.beside(counted(placed, releases))
+            .withColumn(UNDISPUTED_RATE_OF_DECIDED.name(), DeclineRates.undisputed())
+            .withColumn(
+                IS_PRELIMINARY.name(), Maturity.isPreliminary(Quarter.lastDay(), maturityWeeks))
+            .join(broadcast(places), JURISDICTION_ID.name());
+    return ContextMarts.COOPERATION_CONTEXT.select(
+        QuarterPolicies.beside(QuarterAgreements.beside(quarters, agreements), policies, places));
+  }
+
+  private static Dataset<Row> counted(Dataset<Row> placed, Dataset<Row> releases) {
+    return OutcomeCounts.of(
+        placed
+            .join(broadcast(Maturity.cutOffs(releases)), RELEASE_ID.name())
+            .withColumn(QUARTER_START_DATE.name(), trunc(PREPARE_DATE.col(), Quarter.UNIT))
+            .groupBy(Quarter.key()),
+        min(COVERAGE_TO_DATE.col()).as(COVERAGE_TO_DATE.name()),
+        bool_or(IS_SYNTHETIC.col()).as(IS_SYNTHETIC.name()));
+  }
+}
