@@ -174,7 +174,7 @@ public final class MartTables {
           DIM_FACILITY,
           DIM_WEEK,
           DIM_RELEASE,
-          ContextMarts.DIM_AGREEMENT,
-          ContextMarts.DIM_POLICY,
-          ContextMarts.COOPERATION_CONTEXT);
+          CooperationMarts.DIM_AGREEMENT,
+          CooperationMarts.DIM_POLICY,
+          CooperationMarts.COOPERATION_CONTEXT);
 }

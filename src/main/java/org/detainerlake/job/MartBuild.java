@@ -1,6 +1,6 @@
 package org.detainerlake.job;
 
-import static org.detainerlake.catalog.ContextMarts.*;
+import static org.detainerlake.catalog.CooperationMarts.*;
 import static org.detainerlake.catalog.MartTables.*;
 
 import java.io.IOException;

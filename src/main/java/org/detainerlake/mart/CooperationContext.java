@@ -11,7 +11,7 @@ import static org.detainerlake.catalog.ReleaseFields.*;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.detainerlake.catalog.ContextMarts;
+import org.detainerlake.catalog.CooperationMarts;
 
 /** What became of the detainers of a place and quarter, beside what lists say of the place. */
 public final class CooperationContext {
@@ -23,8 +23,8 @@ public final class CooperationContext {
    * @param placed current outcomes with their jurisdiction, {@link PlacedOutcomes}
    * @param jurisdictions {@link org.detainerlake.catalog.MartTables#DIM_JURISDICTION}
    * @param releases {@link org.detainerlake.catalog.MartTables#DIM_RELEASE}
-   * @param agreements {@link ContextMarts#DIM_AGREEMENT}
-   * @param policies {@link ContextMarts#DIM_POLICY}
+   * @param agreements {@link CooperationMarts#DIM_AGREEMENT}
+   * @param policies {@link CooperationMarts#DIM_POLICY}
    * @param maturityWeeks as for weeks: a quarter that ended fewer weeks than this before its
    *     release's cut-off is preliminary
    */
@@ -42,7 +42,7 @@ public final class CooperationContext {
             .withColumn(
                 IS_PRELIMINARY.name(), Maturity.isPreliminary(Quarter.lastDay(), maturityWeeks))
             .join(broadcast(places), JURISDICTION_ID.name());
-    return ContextMarts.COOPERATION_CONTEXT.select(
+    return CooperationMarts.COOPERATION_CONTEXT.select(
         QuarterPolicies.beside(QuarterAgreements.beside(quarters, agreements), policies, places));
   }
 

@@ -39,7 +39,7 @@ final class QuarterAgreements {
    * The quarters with what lists say of their agreements.
    *
    * @param quarters rows with a {@link Quarter}'s key
-   * @param agreements {@link org.detainerlake.catalog.ContextMarts#DIM_AGREEMENT}
+   * @param agreements {@link org.detainerlake.catalog.CooperationMarts#DIM_AGREEMENT}
    */
   static Dataset<Row> beside(Dataset<Row> quarters, Dataset<Row> agreements) {
     Dataset<Row> lists = broadcast(lists(agreements));

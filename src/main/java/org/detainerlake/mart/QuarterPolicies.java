@@ -22,7 +22,7 @@ final class QuarterPolicies {
    * The quarters with what lists say of their policies.
    *
    * @param quarters rows with a {@link Quarter}'s key
-   * @param policies {@link org.detainerlake.catalog.ContextMarts#DIM_POLICY}
+   * @param policies {@link org.detainerlake.catalog.CooperationMarts#DIM_POLICY}
    * @param jurisdictions those that a statewide policy reaches
    */
   static Dataset<Row> beside(

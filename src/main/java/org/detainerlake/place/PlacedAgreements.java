@@ -5,7 +5,7 @@ import static org.detainerlake.catalog.PlaceFields.*;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.detainerlake.catalog.ContextMarts;
+import org.detainerlake.catalog.CooperationMarts;
 
 /** The agreements on lists, with the jurisdiction of their agency. */
 public final class PlacedAgreements {
@@ -19,7 +19,7 @@ public final class PlacedAgreements {
    */
   public static Dataset<Row> of(Dataset<Row> spells, Dataset<Row> states, Resolver resolver) {
     Agencies agencies = new Agencies(resolver);
-    return ContextMarts.DIM_AGREEMENT.select(
+    return CooperationMarts.DIM_AGREEMENT.select(
         Placements.beside(spells, states, row -> agencies.placed(agency(row))));
   }
 

@@ -7,7 +7,7 @@ import static org.detainerlake.catalog.PlaceFields.*;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.detainerlake.catalog.ContextMarts;
+import org.detainerlake.catalog.CooperationMarts;
 
 /** The places with a policy on lists, with their jurisdiction. */
 public final class PlacedPolicies {
@@ -23,11 +23,11 @@ public final class PlacedPolicies {
     PolicyPlaces places = new PolicyPlaces(resolver);
     Dataset<Row> distinct =
         policies
-            .groupBy(ContextMarts.DIM_POLICY.keyColumns())
+            .groupBy(CooperationMarts.DIM_POLICY.keyColumns())
             .agg(
                 POLICY_FIPS.from(max(POLICY_FIPS.col())),
                 ENACTED_PRECISION.from(min(ENACTED_PRECISION.col())));
-    return ContextMarts.DIM_POLICY.select(
+    return CooperationMarts.DIM_POLICY.select(
         Placements.beside(distinct, states, row -> places.placed(place(row)))
             .withColumn(
                 IS_STATEWIDE.name(),

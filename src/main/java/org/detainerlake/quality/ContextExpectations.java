@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.sum;
-import static org.detainerlake.catalog.ContextMarts.*;
+import static org.detainerlake.catalog.CooperationMarts.*;
 import static org.detainerlake.catalog.MartTables.WEEKLY_DECLINE_RATES;
 import static org.detainerlake.catalog.MeasureFields.DECLINED_COUNT;
 import static org.detainerlake.catalog.MeasureFields.ISSUED_COUNT;

@@ -9,7 +9,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
-import org.detainerlake.catalog.ContextMarts;
+import org.detainerlake.catalog.CooperationMarts;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.context.AgreementSpells;
 import org.detainerlake.job.TestRefresh;
@@ -38,7 +38,7 @@ class RealContextTest {
 
   @Test
   void nearly_every_agency_of_every_list_has_a_county_or_is_the_states() throws IOException {
-    mart(ContextMarts.DIM_AGREEMENT, "agreement");
+    mart(CooperationMarts.DIM_AGREEMENT, "agreement");
     assertThat(
             sql(
                 """
@@ -65,8 +65,8 @@ class RealContextTest {
 
   @Test
   void no_agency_and_no_policy_stands_in_another_state() throws IOException {
-    mart(ContextMarts.DIM_AGREEMENT, "agreement");
-    mart(ContextMarts.DIM_POLICY, "policy");
+    mart(CooperationMarts.DIM_AGREEMENT, "agreement");
+    mart(CooperationMarts.DIM_POLICY, "policy");
     assertThat(
             sql(
                 """
@@ -110,7 +110,7 @@ class RealContextTest {
 
   @Test
   void nearly_every_policy_has_a_county_or_is_the_states() throws IOException {
-    mart(ContextMarts.DIM_POLICY, "policy");
+    mart(CooperationMarts.DIM_POLICY, "policy");
     assertThat(
             sql(
                 """

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.BronzeTables;
-import org.detainerlake.catalog.ContextMarts;
+import org.detainerlake.catalog.CooperationMarts;
 import org.detainerlake.catalog.MartTables;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.lake.DeltaTables;
@@ -101,20 +101,20 @@ class ListRefreshTest {
     Files.writeString(files.resolve("agreements_x_to_2025-05-16.csv"), AGREEMENTS);
     TestRefresh refresh = TestRefresh.of(folder.resolve("lake"), files);
     assertThat(refresh.exit()).as(refresh.console()).isEqualTo(ExitCode.DONE);
-    assertThat(refresh.mart(ContextMarts.DIM_AGREEMENT))
+    assertThat(refresh.mart(CooperationMarts.DIM_AGREEMENT))
         .hasRows(
             """
             agency_key          | jurisdiction_id | match_method | first_listed_date | ended_by_date
             erie county sheriff | county:42049    | county_name  | 2025-05-16        |
             """);
-    assertThat(refresh.mart(ContextMarts.DIM_POLICY))
+    assertThat(refresh.mart(CooperationMarts.DIM_POLICY))
         .hasRows(
             """
             policy_location           | jurisdiction_id | enacted_date | enacted_precision
             Erie County, Pennsylvania | county:42049    | 2014-04-01   | month
             Elsewhere                 | unresolved:none |              |
             """);
-    assertThat(refresh.mart(ContextMarts.COOPERATION_CONTEXT))
+    assertThat(refresh.mart(CooperationMarts.COOPERATION_CONTEXT))
         .hasRows(
             """
             jurisdiction_id | quarter_start_date | issued_count | has_policy | has_agreement | is_agreement_known

@@ -2,7 +2,7 @@ package org.detainerlake.mart;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.detainerlake.catalog.ContextMarts;
+import org.detainerlake.catalog.CooperationMarts;
 import org.detainerlake.catalog.MartTables;
 import org.detainerlake.testing.TextTable;
 
@@ -35,8 +35,8 @@ final class CooperationCases {
         MartCases.placed(placed),
         jurisdictions(),
         releases,
-        TextTable.of(ContextMarts.DIM_AGREEMENT, agreements),
-        TextTable.of(ContextMarts.DIM_POLICY, policies),
+        TextTable.of(CooperationMarts.DIM_AGREEMENT, agreements),
+        TextTable.of(CooperationMarts.DIM_POLICY, policies),
         maturityWeeks);
   }
 

@@ -1,7 +1,7 @@
 package org.detainerlake.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.detainerlake.catalog.ContextMarts.*;
+import static org.detainerlake.catalog.CooperationMarts.*;
 import static org.detainerlake.catalog.MartTables.WEEKLY_DECLINE_RATES;
 
 import java.util.List;

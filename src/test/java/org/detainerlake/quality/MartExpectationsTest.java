@@ -1,7 +1,7 @@
 package org.detainerlake.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.detainerlake.catalog.ContextMarts.COOPERATION_CONTEXT;
+import static org.detainerlake.catalog.CooperationMarts.COOPERATION_CONTEXT;
 import static org.detainerlake.catalog.MartTables.*;
 
 import java.util.List;

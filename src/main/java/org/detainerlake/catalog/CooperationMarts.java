@@ -10,8 +10,8 @@ import static org.detainerlake.catalog.ReleaseFields.RELEASE_ID;
 import java.util.List;
 
 /** Marts of what lists say of jurisdictions. */
-public final class ContextMarts {
-  private ContextMarts() {}
+public final class CooperationMarts {
+  private CooperationMarts() {}
 
   public static final Table DIM_AGREEMENT =
       new Table(
