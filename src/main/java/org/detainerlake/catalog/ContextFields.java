@@ -128,6 +128,34 @@ public final class ContextFields {
       date("enacted_date", "When the policy was enacted: first day of what is told.");
   public static final Field ENACTED_PRECISION =
       text("enacted_precision", "What is told of that date: day, month or year.");
+  public static final Field IS_STATEWIDE =
+      flag("is_statewide", "True where the policy is the state's own, for all its counties.");
+  public static final Field HAS_AGREEMENT =
+      flag(
+          "has_agreement",
+          "An agreement of the jurisdiction was signed or first listed by the quarter's last day, and"
+              + " had not ended by its first. False may be wrong where is_agreement_known is false.");
+  public static final Field AGREEMENT_COUNT =
+      count("agreement_count", "Such agreements: different agencies and models.");
+  public static final Field AGREEMENT_MODELS =
+      text("agreement_models", "Their model codes, sorted, joined by commas; null: none.");
+  public static final Field FIRST_SIGNED_DATE =
+      date("first_signed_date", "The first day that one of them was signed, where told.");
+  public static final Field IS_AGREEMENT_KNOWN =
+      flag(
+          "is_agreement_known",
+          "The quarter starts between the first and the newest list in the lake. Before, only"
+              + " agreements that still stood on the first list are known; later, none of the newer.");
+  public static final Field HAS_POLICY =
+      flag(
+          "has_policy",
+          "A policy of the jurisdiction, a place in it or its whole state was enacted by the"
+              + " quarter's last day. One without a date is not counted; whether it still held is not"
+              + " known.");
+  public static final Field POLICY_COUNT =
+      count("policy_count", "Such lines of dim_policy: a place on two lists counts twice.");
+  public static final Field FIRST_ENACTED_DATE =
+      date("first_enacted_date", "The earliest of their dates.");
 
   public static final Field EDITION_ID =
       text("edition_id", "The edition of the Declined Detainer Outcome Report, as 2017-W1.");

@@ -174,5 +174,8 @@ public final class MartTables {
           DIM_JURISDICTION,
           DIM_FACILITY,
           DIM_WEEK,
-          DIM_RELEASE);
+          DIM_RELEASE,
+          CooperationMarts.DIM_AGREEMENT,
+          CooperationMarts.DIM_POLICY,
+          CooperationMarts.COOPERATION_CONTEXT);
 }

@@ -28,7 +28,8 @@ public final class MatchFields {
       text(
           "match_method",
           "Which rule gave the jurisdiction: facility_code, crosswalk, county_name, city, city_share,"
-              + " register, facility_words or none.");
+              + " register, facility_words or none. What a list names, also by stated_code or"
+              + " stated_county (the list's own FIPS code, or county by name) or state_name.");
   public static final Field MATCH_SCORE =
       rate("match_score", "1, or the share of the city's ZIP codes in the county; null: no match.");
   public static final Field MATCH_EVIDENCE =

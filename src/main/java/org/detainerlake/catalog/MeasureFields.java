@@ -37,8 +37,10 @@ public final class MeasureFields {
       rate("decided_rate_low", "Lower end of the Wilson 95 % interval of D / (D + H).");
   public static final Field DECIDED_RATE_HIGH =
       rate("decided_rate_high", "Upper end of the Wilson 95 % interval of D / (D + H).");
+  public static final Field HONORED_SHARE_OF_ISSUED =
+      rate("honored_share_of_issued", "H / I: honored of all issued; null where I is 0.");
   public static final Field UNKNOWN_SHARE =
-      rate("unknown_share", "Issued without a lift reason / I: what is not known of the week.");
+      rate("unknown_share", "Issued without a lift reason / I: what is not known of the row.");
   public static final Field DISPUTE_STATUS =
       text(
           "dispute_status",
@@ -62,5 +64,7 @@ public final class MeasureFields {
       text("week_rule", "Which day starts a week: saturday, iso (Monday) or sunday.");
   public static final Field WEEK_START_DATE =
       date("week_start_date", "First day of the week; the week's key.");
+  public static final Field QUARTER_START_DATE =
+      date("quarter_start_date", "First day of the calendar quarter of issue; the quarter's key.");
   public static final Field WEEK_END_DATE = date("week_end_date", "Last day of the week.");
 }

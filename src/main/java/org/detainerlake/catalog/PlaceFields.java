@@ -27,7 +27,7 @@ public final class PlaceFields {
       text(
           "jurisdiction_id",
           "county:<FIPS>, state:<state>, federal:<state>, tribal:<state>, unresolved:<state> or"
-              + " unresolved:none.");
+              + " unresolved:none; of a policy of a whole state, statewide:<state>.");
   public static final Field JURISDICTION_NAME =
       text("jurisdiction_name", "The jurisdiction in words, always with its state.");
   public static final Field JURISDICTION_TYPE =

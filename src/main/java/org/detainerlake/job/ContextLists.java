@@ -7,7 +7,10 @@ import org.apache.spark.sql.SparkSession;
 import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.catalog.Table;
+import org.detainerlake.context.AgreementSpells;
+import org.detainerlake.context.Agreements;
 import org.detainerlake.context.NewestLists;
+import org.detainerlake.context.Policies;
 import org.detainerlake.context.PublishedFigures;
 import org.detainerlake.context.RegisterEntries;
 import org.detainerlake.lake.DeltaTables;
@@ -22,6 +25,21 @@ record ContextLists(SparkSession spark, DeltaTables tables) {
             reference(ReferenceTables.STATES),
             reference(ReferenceTables.REGISTER_TYPES))
         .collectAsList();
+  }
+
+  /** How long agencies stood on lists of agreements; every list tells who stood on it that day. */
+  Dataset<Row> agreementSpells() {
+    return AgreementSpells.of(
+        Agreements.of(
+            tables.read(BronzeTables.CONTEXT),
+            tables.read(BronzeTables.FILES),
+            reference(ReferenceTables.STATES),
+            reference(ReferenceTables.AGREEMENT_MODELS)));
+  }
+
+  /** Places with a policy, by the newest file of each layout. */
+  Dataset<Row> policies() {
+    return Policies.of(newest(), reference(ReferenceTables.STATES));
   }
 
   /** The figures that the report of 2017 printed, by the newest file of each layout. */

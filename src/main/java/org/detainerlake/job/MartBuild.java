@@ -1,6 +1,7 @@
 package org.detainerlake.job;
 
 import static org.detainerlake.catalog.ContextMarts.REPORTED_VS_COMPUTED;
+import static org.detainerlake.catalog.CooperationMarts.*;
 import static org.detainerlake.catalog.MartTables.*;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.detainerlake.catalog.Table;
 import org.detainerlake.gold.CurrentOutcomes;
 import org.detainerlake.lake.DeltaTables;
 import org.detainerlake.lake.Publication;
+import org.detainerlake.mart.CooperationContext;
 import org.detainerlake.mart.DataQuality;
 import org.detainerlake.mart.JurisdictionDimension;
 import org.detainerlake.mart.OutcomeBreakdown;
@@ -26,6 +28,8 @@ import org.detainerlake.mart.WeekDimension;
 import org.detainerlake.mart.WeeklyDeclineRates;
 import org.detainerlake.place.FacilityReview;
 import org.detainerlake.place.MatchedFacilities;
+import org.detainerlake.place.PlacedAgreements;
+import org.detainerlake.place.PlacedPolicies;
 import org.detainerlake.place.Resolver;
 
 /** From counted gold to written marts: first what rows are about, then the rows. */
@@ -49,25 +53,33 @@ final class MartBuild {
     Dataset<Row> files = tables.read(BronzeTables.FILES).persist();
     Dataset<Row> daily = tables.read(GoldTables.DAILY_OUTCOMES);
     Dataset<Row> current = CurrentOutcomes.of(daily, files).persist();
-    writeDimensions(files, current);
+    Resolver resolver = Resolvers.of(settings.conf(), lists.registers());
+    writeDimensions(files, current, resolver);
+    writeJurisdictions(current, resolver);
     writeFacts(files, current);
     spark.catalog().clearCache();
   }
 
-  private void writeDimensions(Dataset<Row> files, Dataset<Row> current) throws IOException {
-    Dataset<Row> counties = ReferenceFiles.read(spark, ReferenceTables.COUNTIES);
-    Dataset<Row> types = ReferenceFiles.read(spark, ReferenceTables.JURISDICTION_TYPES);
-    Resolver resolver = Resolvers.of(settings.conf(), lists.registers());
+  private void writeDimensions(Dataset<Row> files, Dataset<Row> current, Resolver resolver) {
     Dataset<Row> matched = MatchedFacilities.of(tables.read(SilverTables.FACILITIES), resolver);
+    Dataset<Row> states = ReferenceFiles.read(spark, ReferenceTables.STATES);
+    Dataset<Row> agreements = PlacedAgreements.of(lists.agreementSpells(), states, resolver);
+    Dataset<Row> policies = PlacedPolicies.of(lists.policies(), states, resolver);
     Together.run(
         () -> publication.write(DIM_FACILITY, matched),
+        () -> publication.write(DIM_AGREEMENT, agreements),
+        () -> publication.write(DIM_POLICY, policies),
         () -> publication.write(DIM_RELEASE, ReleaseDimension.of(files, current)),
         () -> publication.write(DIM_WEEK, WeekDimension.of(current, settings.week())));
+  }
+
+  private void writeJurisdictions(Dataset<Row> current, Resolver resolver) {
     Dataset<Row> facilities = mart(DIM_FACILITY);
+    Dataset<Row> counties = ReferenceFiles.read(spark, ReferenceTables.COUNTIES);
+    Dataset<Row> types = ReferenceFiles.read(spark, ReferenceTables.JURISDICTION_TYPES);
+    Dataset<Row> jurisdictions = JurisdictionDimension.of(facilities, counties, types);
     Together.run(
-        () ->
-            publication.write(
-                DIM_JURISDICTION, JurisdictionDimension.of(facilities, counties, types)),
+        () -> publication.write(DIM_JURISDICTION, jurisdictions),
         () -> publication.write(FACILITY_REVIEW, FacilityReview.of(facilities, current, resolver)));
   }
 
@@ -81,11 +93,20 @@ final class MartBuild {
             placed, mart(DIM_JURISDICTION), releases, settings.week(), settings.maturityWeeks());
     Dataset<Row> counties = ReferenceFiles.read(spark, ReferenceTables.COUNTIES);
     Dataset<Row> reported = ReportedVsComputed.of(lists.figures(), placed, releases, counties);
+    Dataset<Row> cooperation =
+        CooperationContext.of(
+            placed,
+            mart(DIM_JURISDICTION),
+            releases,
+            mart(DIM_AGREEMENT),
+            mart(DIM_POLICY),
+            settings.maturityWeeks());
     Dataset<Row> breakdown = OutcomeBreakdown.of(placed, releases, liftReasons);
     Together.run(
         () -> publication.write(WEEKLY_DECLINE_RATES, weekly),
         () -> publication.write(OUTCOME_BREAKDOWN, breakdown),
         () -> publication.write(REPORTED_VS_COMPUTED, reported),
+        () -> publication.write(COOPERATION_CONTEXT, cooperation),
         () -> publication.write(DATA_QUALITY, DataQuality.of(files, reasons, current)));
   }
 

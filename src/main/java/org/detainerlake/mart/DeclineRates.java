@@ -42,6 +42,7 @@ final class DeclineRates {
         DECIDED_RATE_HIGH.from(
             when(declined.equalTo(decided).and(decided.gt(0)), 1.0)
                 .otherwise(wilson(declined, decided, 1))),
+        HONORED_SHARE_OF_ISSUED.from(over(HONORED_COUNT.col().cast("double"), ISSUED_COUNT.col())),
         UNKNOWN_SHARE.from(over(UNKNOWN_COUNT.col().cast("double"), ISSUED_COUNT.col())));
   }
 

@@ -42,7 +42,7 @@ public final class WeeklyDeclineRates {
     Dataset<Row> counted =
         OutcomeCounts.of(
             placed
-                .join(broadcast(cutOffs(releases)), RELEASE_ID.name())
+                .join(broadcast(Maturity.cutOffs(releases)), RELEASE_ID.name())
                 .withColumn(WEEK_START_DATE.name(), rule.startOf(PREPARE_DATE.col()))
                 .groupBy(JURISDICTION_ID.col(), WEEK_START_DATE.col()),
             min(COVERAGE_TO_DATE.col()).as(COVERAGE_TO_DATE.name()),
@@ -64,12 +64,8 @@ public final class WeeklyDeclineRates {
         .divide(sum(DETAINER_COUNT.col()));
   }
 
-  private static Dataset<Row> cutOffs(Dataset<Row> releases) {
-    return releases.select(RELEASE_ID.col(), COVERAGE_TO_DATE.col(), IS_SYNTHETIC.col());
-  }
-
   private static Column isPreliminary(int maturityWeeks) {
     Column weekEnd = date_add(WEEK_START_DATE.col(), DAYS - 1);
-    return date_add(weekEnd, DAYS * maturityWeeks).gt(COVERAGE_TO_DATE.col());
+    return Maturity.isPreliminary(weekEnd, maturityWeeks);
   }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** Who holds people at a facility: a decision or a register's code first, then the words. */
 record Holders(Reference reference) {
-  private static final String UNSTATED = "unstated";
+  static final String UNSTATED = "unstated";
 
   /** A holder's code and what told it. */
   private record Told(String holderType, String method, String evidence) {}

@@ -12,6 +12,9 @@ interface Rule {
   String CITY_SHARE = "city_share";
   String REGISTER = "register";
   String FACILITY_WORDS = "facility_words";
+  String STATED_CODE = "stated_code";
+  String STATED_COUNTY = "stated_county";
+  String STATE_NAME = "state_name";
 
   /** Empty where the rule has no answer, and the next one is to be asked. */
   Optional<Located> locate(Clues clues, Holder holder);

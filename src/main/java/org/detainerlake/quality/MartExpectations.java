@@ -41,6 +41,7 @@ public final class MartExpectations {
     List<Expectation> all = new ArrayList<>(reconciled());
     ALL.forEach(mart -> all.add(uniqueKey(mart)));
     all.addAll(wellFormed());
+    all.addAll(ContextExpectations.all());
     all.addAll(worthSaying());
     return all;
   }

@@ -28,7 +28,8 @@ class MartTablesTest {
             field -> {
               switch (field.type()) {
                 case RATE ->
-                    assertThat(field.name()).matches(".*_(share|rate|low|high|score)|.*_rate_.*");
+                    assertThat(field.name())
+                        .matches(".*_(share|rate|low|high|score)|.*_(rate|share)_.*");
                 case DATE -> assertThat(field.name()).endsWith("_date");
                 case FLAG -> assertThat(field.name()).matches("(is|has)_.*");
                 default -> assertThat(field.name()).doesNotEndWith("_date");

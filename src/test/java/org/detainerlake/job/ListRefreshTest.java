@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.catalog.CooperationMarts;
 import org.detainerlake.catalog.MartTables;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.lake.DeltaTables;
@@ -38,6 +39,11 @@ class ListRefreshTest {
       Location,Date Enacted,Policy,Criteria for Honoring Detainer,Designation
       "Erie County, Pennsylvania",Apr-14,Ordinance,"Made up, SECRET",1
       "Elsewhere",soon,Ordinance,Made up,1
+      """;
+  private static final String AGREEMENTS =
+      """
+      date,state,county,zip,agency,agency_id,ori,type,population_policed,operating_budget,agency_type
+      2025-05-16 am,PENNSYLVANIA,Erie County,,erie county sheriff,,,Task Force Model,,,
       """;
 
   @TempDir Path folder;
@@ -86,6 +92,35 @@ class ListRefreshTest {
             """);
     assertThat(refresh.mart(MartTables.WEEKLY_DECLINE_RATES)).isEmpty();
     assertThat(refresh.mart(MartTables.DIM_RELEASE)).isEmpty();
+  }
+
+  @Test
+  void what_lists_say_of_a_place_stands_beside_its_records() throws IOException {
+    Path files = folderOf("detainers.csv", RECORDS + "2014-04-01,,ERIE COUNTY JAIL,ERIE,PA,\n");
+    Files.writeString(files.resolve("Sanctuary Cities, Counties and States.csv"), POLICIES);
+    Files.writeString(files.resolve("agreements_x_to_2025-05-16.csv"), AGREEMENTS);
+    TestRefresh refresh = TestRefresh.of(folder.resolve("lake"), files);
+    assertThat(refresh.exit()).as(refresh.console()).isEqualTo(ExitCode.DONE);
+    assertThat(refresh.mart(CooperationMarts.DIM_AGREEMENT))
+        .hasRows(
+            """
+            agency_key          | jurisdiction_id | match_method | first_listed_date | ended_by_date
+            erie county sheriff | county:42049    | county_name  | 2025-05-16        |
+            """);
+    assertThat(refresh.mart(CooperationMarts.DIM_POLICY))
+        .hasRows(
+            """
+            policy_location           | jurisdiction_id | enacted_date | enacted_precision
+            Erie County, Pennsylvania | county:42049    | 2014-04-01   | month
+            Elsewhere                 | unresolved:none |              |
+            """);
+    assertThat(refresh.mart(CooperationMarts.COOPERATION_CONTEXT))
+        .hasRows(
+            """
+            jurisdiction_id | quarter_start_date | issued_count | has_policy | has_agreement | is_agreement_known
+            county:42049    | 2014-01-01         | 2            | false      | false         | false
+            county:42049    | 2014-04-01         | 1            | true       | false         | false
+            """);
   }
 
   @Test

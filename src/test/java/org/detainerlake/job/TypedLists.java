@@ -1,6 +1,7 @@
 package org.detainerlake.job;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -12,6 +13,7 @@ import org.detainerlake.context.Policies;
 import org.detainerlake.context.PublishedFigures;
 import org.detainerlake.lake.DeltaTables;
 import org.detainerlake.lake.Lake;
+import org.detainerlake.place.PlacedAgreements;
 import org.detainerlake.testing.TestSpark;
 
 /** The typed tables of a lake's lists, with the reference tables that ship. */
@@ -36,6 +38,14 @@ public record TypedLists(Path lake) {
         NewestLists.of(context(), files()),
         ReferenceFiles.read(SPARK, ReferenceTables.STATES),
         ReferenceFiles.read(SPARK, ReferenceTables.CORRECTION_CLASSES));
+  }
+
+  /** Spells of agreements with the jurisdiction of their agency, without registers. */
+  public Dataset<Row> placed(Dataset<Row> spells) {
+    return PlacedAgreements.of(
+        spells,
+        ReferenceFiles.read(SPARK, ReferenceTables.STATES),
+        Resolvers.of(Path.of("conf"), List.of()));
   }
 
   public Dataset<Row> files() {

@@ -2,6 +2,7 @@ package org.detainerlake.place;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.DecisionTables;
 import org.detainerlake.catalog.ReferenceTables;
@@ -26,6 +27,7 @@ final class PlaceCases {
       17073 | Henry County | HENRY | county | IL |  |
       17039 | De Witt County | DE WITT | county | IL |  |
       36059 | Nassau County | NASSAU | county | NY |  |
+      36061 | New York County | NEW YORK | county | NY |  |
       22071 | Orleans Parish | ORLEANS | parish | LA |  |
       02020 | Anchorage County | ANCHORAGE | municipality | AK |  |
       02090 | Fairbanks North Star County | FAIRBANKS NORTH STAR | borough | AK |  |
@@ -68,6 +70,7 @@ final class PlaceCases {
       CT         | BRIDGEPORT     | 09120
       AK         | CORDOVA        | 02261
       TX         | FT DAVIS       | 48201
+      NY         | NEW YORK       | 36061
       """;
 
   private static final String ABBREVIATIONS =
@@ -87,6 +90,7 @@ final class PlaceCases {
       STATE JAIL           | TX         | state       | prison        | true
       POLICE DEPARTMENT    |            | city        | police        | false
       CITY JAIL            |            | city        | jail          | false
+      CITY OF              |            | city        |               | false
       US MARSHALS          |            | federal     | marshals      | true
       SHERIFF              |            | county      |               | false
       JUVENILE             |            |             | juvenile      | false
@@ -144,6 +148,22 @@ final class PlaceCases {
             new Crosswalk(decisions, gazetteer, vocabulary, holders.keySet()),
             new Register(List.of(registers), vocabulary),
             holders));
+  }
+
+  static Dataset<Row> states() {
+    return TextTable.of(
+        ReferenceTables.STATES,
+        """
+        state_code | state_name
+        AK         | ALASKA
+        IL         | ILLINOIS
+        LA         | LOUISIANA
+        MD         | MARYLAND
+        MO         | MISSOURI
+        NY         | NEW YORK
+        SD         | SOUTH DAKOTA
+        TX         | TEXAS
+        """);
   }
 
   private static List<Row> rows(Table table, String text) {

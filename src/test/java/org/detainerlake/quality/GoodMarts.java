@@ -1,5 +1,6 @@
 package org.detainerlake.quality;
 
+import static org.detainerlake.catalog.CooperationMarts.*;
 import static org.detainerlake.catalog.MartTables.*;
 
 import java.util.HashMap;
@@ -14,6 +15,13 @@ import org.detainerlake.testing.TextTable;
 record GoodMarts(Map<Table, String> texts) implements Expectation.Tables {
 
   static GoodMarts all() {
+    return ofRecords()
+        .with(DIM_AGREEMENT, "state_code | county_fips\nIL | 17031")
+        .with(DIM_POLICY, "release_id | state_code | county_fips\nr | IL | 17031")
+        .with(COOPERATION_CONTEXT, COOPERATION);
+  }
+
+  private static GoodMarts ofRecords() {
     return new GoodMarts(
         Map.of(
             WEEKLY_DECLINE_RATES,
@@ -42,6 +50,13 @@ record GoodMarts(Map<Table, String> texts) implements Expectation.Tables {
       county:17031    | county            | 2015-01-03      | 10           | 1              | 3             | 2                    | 2                   | 8              | 2             | 1                    | 0.25                    | 0.05             | 0.7
       county:17031    | county            | 2015-01-10      | 0            | 0              | 0             | 0                    | 0                   | 0              | 0             | 0                    |                         |                  |
       county:48201    | county            | 2015-01-03      | 10           | 1              | 0             | 0                    | 9                   | 10             | 0             | 0                    | 1.0                     | 0.2              | 1.0
+      """;
+
+  private static final String COOPERATION =
+      """
+      jurisdiction_id | jurisdiction_type | quarter_start_date | issued_count | declined_count
+      county:17031    | county            | 2015-01-01         | 10           | 1
+      county:48201    | county            | 2015-01-01         | 10           | 1
       """;
 
   private static final String BREAKDOWN =

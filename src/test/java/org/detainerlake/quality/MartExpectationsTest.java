@@ -1,6 +1,7 @@
 package org.detainerlake.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.detainerlake.catalog.CooperationMarts.COOPERATION_CONTEXT;
 import static org.detainerlake.catalog.MartTables.*;
 
 import java.util.List;
@@ -145,8 +146,10 @@ class MartExpectationsTest {
 
   /** A week's row of this many detainers, which the other marts count too. */
   private static GoodMarts more(GoodMarts marts, String week, int detainers) {
+    String place = week.substring(0, week.indexOf("| 2015"));
     return marts
         .plus(WEEKLY_DECLINE_RATES, week.formatted(detainers))
+        .plus(COOPERATION_CONTEXT, place + "| 20%1$02d-04-01 | %1$d | 0".formatted(detainers))
         .plus(OUTCOME_BREAKDOWN, "x%1$d | x | 2015 | | %1$d".formatted(detainers))
         .plus(DIM_RELEASE, "x%1$d | %1$d | %1$d | 0 | 0 | false".formatted(detainers));
   }
