@@ -37,15 +37,20 @@ public final class CooperationContext {
       Dataset<Row> agreements,
       Dataset<Row> policies,
       int maturityWeeks) {
-    Dataset<Row> bound = jurisdictions.where(JURISDICTION_TYPE.col().isin("county", "state"));
-    Column isPreliminary = Maturity.isPreliminary(Quarter.lastDay(), maturityWeeks);
     Dataset<Row> quarters =
-        DeclineRates.beside(counted(placed, releases))
-            .withColumn(UNDISPUTED_RATE_OF_DECIDED.name(), DeclineRates.undisputed())
-            .withColumn(IS_PRELIMINARY.name(), isPreliminary)
+        quarters(placed, releases, maturityWeeks)
             .join(broadcast(jurisdictions), JURISDICTION_ID.name());
+    Dataset<Row> bound = jurisdictions.where(JURISDICTION_TYPE.col().isin("county", "state"));
     return CooperationMarts.COOPERATION_CONTEXT.select(
         QuarterPolicies.beside(QuarterAgreements.beside(quarters, agreements), policies, bound));
+  }
+
+  private static Dataset<Row> quarters(
+      Dataset<Row> placed, Dataset<Row> releases, int maturityWeeks) {
+    Column isPreliminary = Maturity.isPreliminary(Quarter.lastDay(), maturityWeeks);
+    return DeclineRates.beside(counted(placed, releases))
+        .withColumn(UNDISPUTED_RATE_OF_DECIDED.name(), DeclineRates.undisputed())
+        .withColumn(IS_PRELIMINARY.name(), isPreliminary);
   }
 
   private static Dataset<Row> counted(Dataset<Row> placed, Dataset<Row> releases) {

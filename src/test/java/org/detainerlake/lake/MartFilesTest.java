@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MartFilesTest {
   private static final String HEADER =
-      "jurisdiction_id,facility_id,facility_name,facility_city,state_code,calendar_year,lift_reason,outcome_class,detainer_count,is_synthetic\n";
+      "jurisdiction_id,facility_id,facility_name,facility_city,state_code,holder_type,facility_type,calendar_year,lift_reason,outcome_class,detainer_count,is_synthetic\n";
 
   @TempDir Path folder;
 
@@ -44,9 +44,9 @@ class MartFilesTest {
         .isEqualTo(
             HEADER
                 + """
-                county:1,f9,A,,,2015,,,1,true
-                county:1,f9,A,,,2016,Booked,,2,true
-                county:2,f2,B,,,2015,Lifted,,3,false
+                county:1,f9,A,,,,,2015,,,1,true
+                county:1,f9,A,,,,,2016,Booked,,2,true
+                county:2,f2,B,,,,,2015,Lifted,,3,false
                 """);
   }
 
@@ -114,9 +114,9 @@ class MartFilesTest {
         .isEqualTo(
             HEADER
                 + """
-                j,f000,,,,2015,"",,1,false
-                j,f001,,,,2015,,,1,false
-                j,f002,,,,2015,x,,1,false
+                j,f000,,,,,,2015,"",,1,false
+                j,f001,,,,,,2015,,,1,false
+                j,f002,,,,,,2015,x,,1,false
                 """);
   }
 
@@ -151,7 +151,8 @@ class MartFilesTest {
     List<Row> rows = new ArrayList<>();
     for (String text : texts) {
       String id = "f%03d".formatted(rows.size());
-      rows.add(RowFactory.create("j", id, null, null, null, 2015, text, null, 1, false));
+      rows.add(
+          RowFactory.create("j", id, null, null, null, null, null, 2015, text, null, 1, false));
     }
     write(TestSpark.session().createDataFrame(rows, OUTCOME_BREAKDOWN.schema()));
     return query("SELECT lift_reason FROM " + csvTable() + " ORDER BY facility_id");
