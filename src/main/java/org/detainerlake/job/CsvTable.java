@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.types.StructType;
 import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.Table;
 
@@ -32,10 +33,11 @@ final class CsvTable {
     if (lines.isEmpty() || !Arrays.asList(lines.get(0)).equals(header)) {
       throw new IllegalArgumentException("its header must be " + String.join(",", header));
     }
+    StructType schema = table.schema();
     List<Row> rows = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
       Object[] values = values(lines.get(i), table.fields(), i + 1);
-      rows.add(new GenericRowWithSchema(values, table.schema()));
+      rows.add(new GenericRowWithSchema(values, schema));
     }
     return rows;
   }
