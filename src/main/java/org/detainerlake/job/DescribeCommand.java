@@ -20,7 +20,7 @@ final class DescribeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (mart == null) {
-      MartTables.ALL.forEach(table -> line("%-22s %s", table.name(), table.grain()));
+      MartTables.ALL.forEach(table -> Console.line("%-22s %s", table.name(), table.grain()));
       return ExitCode.DONE.value();
     }
     describe(
@@ -32,16 +32,17 @@ final class DescribeCommand implements Callable<Integer> {
   }
 
   private static void describe(Table table) {
-    line("%s: %s", table.name(), table.grain());
+    Console.line("%s: %s", table.name(), table.grain());
     if (!table.warning().isEmpty()) {
-      line("Beware: %s", table.warning());
+      Console.line("Beware: %s", table.warning());
     }
-    line("Key: %s", table.key().stream().map(Field::name).collect(Collectors.joining(", ")));
+    Console.line(
+        "Key: %s", table.key().stream().map(Field::name).collect(Collectors.joining(", ")));
     table
         .fields()
         .forEach(
             field ->
-                line(
+                Console.line(
                     "  %-26s %-8s %s",
                     field.name(), field.type().name().toLowerCase(Locale.ROOT), field.meaning()));
   }
@@ -49,9 +50,5 @@ final class DescribeCommand implements Callable<Integer> {
   private Failure unknown() {
     String known = MartTables.ALL.stream().map(Table::name).collect(Collectors.joining(", "));
     return new Failure(ExitCode.USAGE, "there is no mart '" + mart + "'", "use one of " + known);
-  }
-
-  private static void line(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
   }
 }

@@ -3,7 +3,6 @@ package org.detainerlake.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.detainerlake.source.Layouts;
 import picocli.CommandLine.Command;
@@ -48,9 +47,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private void check(boolean fine, String what, String advice) {
     well &= fine;
-    System.out.println(
-        String.format(
-            Locale.ROOT, "%-5s %s%s", fine ? "ok" : "BAD", what, fine ? "" : ": " + advice));
+    Console.line("%-5s %s%s", fine ? "ok" : "BAD", what, fine ? "" : ": " + advice);
   }
 
   private static boolean spark() {

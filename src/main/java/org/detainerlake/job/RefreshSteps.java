@@ -29,6 +29,7 @@ import org.detainerlake.quality.Checks;
 import org.detainerlake.quality.FileExpectation;
 import org.detainerlake.quality.MartExpectations;
 import org.detainerlake.quality.Verdict;
+import org.detainerlake.report.Addressees;
 import org.detainerlake.report.Finding;
 import org.detainerlake.source.Layout;
 import org.detainerlake.source.Layouts;
@@ -164,8 +165,7 @@ final class RefreshSteps {
       screen.result(RefreshWords.notPublished(snapshots.current().map(Manifest::id)));
       return ExitCode.CHECK_STOPPED;
     }
-    Dataset<Row> weeks = NationalWeeks.of(publication.marts().get(WEEKLY_DECLINE_RATES));
-    Optional<Row> finding = newestFinalWeek(weeks);
+    List<String> finding = finding(publication.marts().get(WEEKLY_DECLINE_RATES));
     boolean synthetic = !publication.marts().get(DIM_RELEASE).where(IS_SYNTHETIC.col()).isEmpty();
     screen.begin("publish", spark);
     Manifest manifest =
@@ -176,9 +176,8 @@ final class RefreshSteps {
     publicationId = manifest.id();
     screen.end("publish", RefreshWords.published(manifest, marts));
     RefreshWords.warnings(verdicts).forEach(screen::say);
-    screen.result(
-        RefreshWords.synthetic(synthetic)
-            + finding.map(Finding::of).orElse("No week is final yet: all are preliminary."));
+    screen.result(RefreshWords.synthetic(synthetic) + finding.get(0));
+    finding.stream().skip(1).forEach(screen::say);
     RefreshWords.next(marts).forEach(screen::say);
     return ExitCode.DONE;
   }
@@ -202,12 +201,22 @@ final class RefreshSteps {
     RefreshWords.stops(verdicts).forEach(screen::result);
   }
 
-  private static Optional<Row> newestFinalWeek(Dataset<Row> weeks) {
-    return weeks
-        .where(not(IS_PRELIMINARY.col()))
-        .orderBy(WEEK_START_DATE.col().desc())
-        .takeAsList(1)
-        .stream()
-        .findFirst();
+  /** What the newest final week tells, and whom its detainers were addressed to. */
+  private static List<String> finding(Dataset<Row> weekly) {
+    List<Row> newest =
+        NationalWeeks.of(weekly)
+            .where(not(IS_PRELIMINARY.col()))
+            .orderBy(WEEK_START_DATE.col().desc())
+            .takeAsList(1);
+    if (newest.isEmpty()) {
+      return List.of("No week is final yet: all are preliminary.");
+    }
+    Object start = newest.get(0).getAs(WEEK_START_DATE.name());
+    List<Row> addressed =
+        weekly
+            .where(WEEK_START_DATE.col().equalTo(start))
+            .select(JURISDICTION_TYPE.col(), ISSUED_COUNT.col())
+            .collectAsList();
+    return List.of(Finding.of(newest.get(0)), Addressees.of(addressed));
   }
 }

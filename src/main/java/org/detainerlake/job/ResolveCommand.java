@@ -32,22 +32,20 @@ final class ResolveCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "NAME", description = "The name, as published.")
   private String name;
 
+  private static final String LINE = "%-13s %-16s %s";
+
   @Override
   public Integer call() {
     String inState = state == null ? null : state.toUpperCase(Locale.ROOT);
     Resolution found =
         Resolvers.of(main.conf(), List.of()).resolve(new Facility(inState, city, name, code));
-    line("jurisdiction", found.jurisdictionId(), found.evidence());
-    line("rule", found.method(), found.score() == null ? "" : "score " + found.score());
-    line("holder", found.holderType(), found.holderEvidence());
-    line("facility", found.facilityType(), "");
+    Console.line(LINE, "jurisdiction", found.jurisdictionId(), found.evidence());
+    Console.line(
+        LINE, "rule", found.method(), found.score() == null ? "" : "score " + found.score());
+    Console.line(LINE, "holder", found.holderType(), found.holderEvidence());
+    Console.line(LINE, "facility", found.facilityType(), "");
     String stands = found.locatedCountyFips();
-    line("stands in", stands == null ? "not known" : stands, "county FIPS");
+    Console.line(LINE, "stands in", stands == null ? "not known" : stands, "county FIPS");
     return ExitCode.DONE.value();
-  }
-
-  private static void line(String what, String value, String why) {
-    System.out.println(
-        String.format(Locale.ROOT, "%-13s %-16s %s", what, value, why).stripTrailing());
   }
 }

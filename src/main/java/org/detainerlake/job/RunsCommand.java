@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.detainerlake.lake.Lake;
@@ -26,10 +25,11 @@ final class RunsCommand implements Callable<Integer> {
       throw new Failure(
           ExitCode.USAGE, "there is no lake at " + lake, "make one with refresh --lake " + lake);
     }
-    line("%-20s %-9s %-16s %4s  %s", "started", "command", "verdict", "exit", "publication");
+    Console.line(
+        "%-20s %-9s %-16s %4s  %s", "started", "command", "verdict", "exit", "publication");
     for (Path folder : recorded(runs)) {
       RunRecord run = RunRecord.read(folder);
-      line(
+      Console.line(
           "%-20s %-9s %-16s %4d  %s",
           run.startedAt(),
           run.command(),
@@ -45,9 +45,5 @@ final class RunsCommand implements Callable<Integer> {
     try (Stream<Path> folders = Files.list(runs)) {
       return folders.filter(RunRecord::isIn).sorted().toList();
     }
-  }
-
-  private static void line(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
   }
 }
