@@ -14,10 +14,6 @@ import java.util.function.Function;
 public final class Register implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** A register of nothing. */
-  public static final Register EMPTY =
-      new Register(List.of(), new Vocabulary(List.of(), List.of()));
-
   private final Map<String, List<RegisterEntry>> byCode = new HashMap<>();
   private final Map<String, List<RegisterEntry>> byName = new HashMap<>();
 

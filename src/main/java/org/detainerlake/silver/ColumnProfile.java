@@ -13,6 +13,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.Field;
+import org.detainerlake.catalog.Spelling;
 import org.detainerlake.catalog.Subject;
 import org.detainerlake.catalog.TextConventions;
 
@@ -34,10 +35,10 @@ public final class ColumnProfile {
     Column date =
         subject.isContext()
             ? lit(null).cast("date")
-            : text.date(PublishedText.tidy(PREPARE_DATE_TEXT.col()));
+            : text.date(Spelling.tidy(PREPARE_DATE_TEXT.col()));
     List<Column> more = new ArrayList<>(List.of(min(date).as(FIRST_DATE), max(date).as(LAST_DATE)));
     for (Field field : subject.columns()) {
-      Column tidy = PublishedText.tidy(field.col());
+      Column tidy = Spelling.tidy(field.col());
       more.add(count_if(text.isRedacted(tidy)).as(redacted(field)));
       more.add(count_if(text.value(tidy).isNull()).as(withoutValue(field)));
     }

@@ -8,6 +8,7 @@ import static org.detainerlake.catalog.RecordFields.PREPARE_DATE_TEXT;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.Spelling;
 import org.detainerlake.catalog.TextConventions;
 
 /** The newest prepare date of a file: dates a release that says nothing of itself. */
@@ -23,6 +24,6 @@ public final class NewestRecord {
   }
 
   private static Column date(PublishedText cells) {
-    return cells.date(PublishedText.tidy(PREPARE_DATE_TEXT.col()));
+    return cells.date(Spelling.tidy(PREPARE_DATE_TEXT.col()));
   }
 }

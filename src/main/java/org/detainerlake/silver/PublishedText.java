@@ -2,9 +2,7 @@ package org.detainerlake.silver;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.replace;
-import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.try_to_date;
 import static org.apache.spark.sql.functions.when;
 import static org.detainerlake.catalog.Spelling.small;
@@ -15,14 +13,6 @@ import org.detainerlake.catalog.TextConventions;
 
 /** What a published cell says, by its layout's conventions. */
 record PublishedText(TextConventions conventions) {
-
-  /** Also the no-break space, which workbooks are full of. */
-  private static final String SPACES = "[\\s\\u00a0]+";
-
-  /** The text with single spaces and none at its ends. */
-  static Column tidy(Column published) {
-    return trim(regexp_replace(published, SPACES, " "));
-  }
 
   /** A tidy text, or null where it stands for nothing or for a value blacked out. */
   Column value(Column tidy) {

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.Reason;
+import org.detainerlake.catalog.Spelling;
 
 /** Published rows with their cells tidied, emptied of marks, and dates read: not yet classified. */
 final class TypedRows {
@@ -41,14 +42,14 @@ final class TypedRows {
 
   /** Each cell tidied once: what follows looks at it several times. */
   private static Dataset<Row> tidy(Dataset<Row> rows) {
-    return rows.withColumn(DATE_TEXT, PublishedText.tidy(PREPARE_DATE_TEXT.col()))
-        .withColumn(DETAINER_TYPE.name(), PublishedText.tidy(DETAINER_TYPE_TEXT.col()))
-        .withColumn(FACILITY_NAME.name(), PublishedText.tidy(FACILITY_NAME_TEXT.col()))
-        .withColumn(FACILITY_CITY.name(), PublishedText.tidy(FACILITY_CITY_TEXT.col()))
-        .withColumn(FACILITY_CODE.name(), PublishedText.tidy(FACILITY_CODE_TEXT.col()))
-        .withColumn(STATE_NAME.name(), PublishedText.tidy(FACILITY_STATE_TEXT.col()))
-        .withColumn(LIFT_REASON.name(), PublishedText.tidy(LIFT_REASON_TEXT.col()))
-        .withColumn(PERSON_ID.name(), PublishedText.tidy(PERSON_ID_TEXT.col()));
+    return rows.withColumn(DATE_TEXT, Spelling.tidy(PREPARE_DATE_TEXT.col()))
+        .withColumn(DETAINER_TYPE.name(), Spelling.tidy(DETAINER_TYPE_TEXT.col()))
+        .withColumn(FACILITY_NAME.name(), Spelling.tidy(FACILITY_NAME_TEXT.col()))
+        .withColumn(FACILITY_CITY.name(), Spelling.tidy(FACILITY_CITY_TEXT.col()))
+        .withColumn(FACILITY_CODE.name(), Spelling.tidy(FACILITY_CODE_TEXT.col()))
+        .withColumn(STATE_NAME.name(), Spelling.tidy(FACILITY_STATE_TEXT.col()))
+        .withColumn(LIFT_REASON.name(), Spelling.tidy(LIFT_REASON_TEXT.col()))
+        .withColumn(PERSON_ID.name(), Spelling.tidy(PERSON_ID_TEXT.col()));
   }
 
   private static Column redactions(PublishedText cells) {

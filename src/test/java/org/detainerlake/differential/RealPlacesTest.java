@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.detainerlake.job.TestRefresh;
 import org.junit.jupiter.api.AfterAll;
@@ -121,23 +118,10 @@ class RealPlacesTest {
   }
 
   private static void execute(String sql) throws SQLException {
-    try (Statement statement = duckdb.createStatement()) {
-      statement.execute(sql);
-    }
+    new Queries(duckdb).execute(sql);
   }
 
   private static List<String> rows(String sql) throws SQLException {
-    List<String> rows = new ArrayList<>();
-    try (Statement statement = duckdb.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      while (result.next()) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-          cells.add(result.getString(i));
-        }
-        rows.add(String.join(" | ", cells));
-      }
-    }
-    return rows;
+    return new Queries(duckdb).rows(sql, Integer.MAX_VALUE);
   }
 }

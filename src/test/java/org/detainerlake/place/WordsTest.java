@@ -11,6 +11,12 @@ class WordsTest {
     assertThat(Words.of("St. Mary's  Co. Jail")).containsExactly("ST", "MARYS", "CO", "JAIL");
     assertThat(Words.of("Fort Worth / Mount Saint")).containsExactly("FT", "WORTH", "MT", "ST");
     assertThat(Words.of("Do\u00f1a Ana, Mayag\u00fcez")).containsExactly("DONA", "ANA", "MAYAGUEZ");
+    assertThat(Words.of("Comfort Saintly Fortress"))
+        .as("whole words only")
+        .containsExactly("COMFORT", "SAINTLY", "FORTRESS");
+    assertThat(Words.of("ST MARY\u2019S, Prince George`s"))
+        .containsExactly("ST", "MARYS", "PRINCE", "GEORGES");
+    assertThat(Words.of("MT VERNON / CITY")).isEqualTo(Words.of("Mount Vernon-City"));
     assertThat(Words.of("(2nd) - A")).containsExactly("2ND", "A");
     assertThat(Words.of("\u00a0")).isEmpty();
     assertThat(Words.of("")).isEmpty();

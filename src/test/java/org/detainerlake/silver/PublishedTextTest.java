@@ -7,6 +7,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.SilverTables;
+import org.detainerlake.catalog.Spelling;
 import org.detainerlake.testing.TextTable;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class PublishedTextTest {
 
   @Test
   void tidying_joins_every_kind_of_space() {
-    Column tidy = PublishedText.tidy(FACILITY_NAME.col()).as("tidy");
+    Column tidy = Spelling.tidy(FACILITY_NAME.col()).as("tidy");
     assertThat(
             names(
                     """
