@@ -1,5 +1,7 @@
 package org.detainerlake.catalog;
 
+import static org.detainerlake.catalog.ContextFields.ACTIVITY_TEXT;
+import static org.detainerlake.catalog.OffenseFields.*;
 import static org.detainerlake.catalog.RecordFields.*;
 import static org.detainerlake.catalog.ReleaseFields.*;
 
@@ -19,6 +21,16 @@ public final class BronzeTables {
           FACILITY_CITY_TEXT,
           FACILITY_STATE_TEXT,
           LIFT_REASON_TEXT,
+          LIFT_REASON_CODE_TEXT,
+          SECOND_LIFT_REASON_TEXT,
+          LIFT_DATE_TEXT,
+          CONVICTION_CODE_TEXT,
+          CONVICTION_TEXT,
+          CHARGE_CODE_TEXT,
+          CHARGE_TEXT,
+          ACTIVITY_TEXT,
+          CRIMINALITY_TEXT,
+          THREAT_LEVEL_TEXT,
           PERSON_ID_TEXT);
 
   /** Where in a file a row stood, and whether it could be split into cells. */

@@ -1,6 +1,8 @@
 package org.detainerlake.catalog;
 
 import static org.detainerlake.catalog.MeasureFields.DETAINER_COUNT;
+import static org.detainerlake.catalog.OffenseFields.*;
+import static org.detainerlake.catalog.PersonFields.*;
 import static org.detainerlake.catalog.PlaceFields.*;
 import static org.detainerlake.catalog.RecordFields.*;
 import static org.detainerlake.catalog.ReleaseFields.*;
@@ -15,7 +17,7 @@ public final class GoldTables {
       new Table(
           "gold_daily_outcomes",
           Layer.GOLD,
-          "Detainers of one file issued on one day to one facility, by form and lift reason.",
+          "Detainers of one file issued on one day to one facility, by form, lift reason and offense.",
           "Every vintage is here: read it through the current releases, or records count twice.",
           List.of(
               RELEASE_ID,
@@ -24,7 +26,11 @@ public final class GoldTables {
               STATE_CODE,
               FACILITY_ID,
               DETAINER_TYPE,
-              LIFT_REASON),
+              LIFT_REASON,
+              OFFENSE_BASIS,
+              OFFENSE_ID,
+              CRIMINALITY_CLASS,
+              THREAT_LEVEL_CODE),
           List.of(
               RELEASE_ID,
               FILE_SHA256,
@@ -34,7 +40,14 @@ public final class GoldTables {
               DETAINER_TYPE,
               LIFT_REASON,
               OUTCOME_CLASS,
-              DETAINER_COUNT));
+              OFFENSE_BASIS,
+              OFFENSE_ID,
+              CRIMINALITY_CLASS,
+              THREAT_LEVEL_CODE,
+              DETAINER_COUNT,
+              IDENTIFIED_COUNT,
+              FIRST_COUNT,
+              EPISODE_COUNT));
 
   public static final Table FILE_REASONS =
       new Table(

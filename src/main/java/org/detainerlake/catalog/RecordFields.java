@@ -21,6 +21,12 @@ public final class RecordFields {
       text("facility_state_text", "The facility's state as published.");
   public static final Field LIFT_REASON_TEXT =
       text("lift_reason_text", "How the detainer ended, as published; empty where not recorded.");
+  public static final Field SECOND_LIFT_REASON_TEXT =
+      text("second_lift_reason_text", "A second lift reason, where a release has two.");
+  public static final Field LIFT_REASON_CODE_TEXT =
+      text("lift_reason_code_text", "The agency's code of the lift reason, as published.");
+  public static final Field LIFT_DATE_TEXT =
+      text("lift_date_text", "The day the detainer was lifted or declined, as published.");
   public static final Field PERSON_ID_TEXT =
       text("person_id_text", "The release's own person identifier; links within one release only.");
   public static final Field RESCUED =
@@ -37,6 +43,10 @@ public final class RecordFields {
       text("detainer_type", "The detainer form (I-247 family), spaces tidied.");
   public static final Field LIFT_REASON =
       text("lift_reason", "How the detainer ended, spaces tidied; null where none was recorded.");
+  public static final Field SECOND_LIFT_REASON =
+      text("second_lift_reason", "The second lift reason where there are two, spaces tidied.");
+  public static final Field LIFT_DATE =
+      date("lift_date", "The day the outcome was recorded; null where none was published.");
   public static final Field LIFT_REASON_KEY =
       text("lift_reason_key", "The lift reason in lower case with single spaces, for look-up.");
   public static final Field LIFT_REASON_CODE =

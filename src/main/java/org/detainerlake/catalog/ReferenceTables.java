@@ -2,6 +2,7 @@ package org.detainerlake.catalog;
 
 import static org.detainerlake.catalog.ContextFields.*;
 import static org.detainerlake.catalog.MatchFields.*;
+import static org.detainerlake.catalog.OffenseFields.*;
 import static org.detainerlake.catalog.PlaceFields.*;
 import static org.detainerlake.catalog.RecordFields.*;
 
@@ -102,6 +103,47 @@ public final class ReferenceTables {
           List.of(CORRECTION_CLASS),
           List.of(CORRECTION_CLASS, FIGURE_STATUS, MEANING, SOURCE));
 
+  public static final Table OFFENSES =
+      reference(
+          "offenses",
+          "One offense category within a reporting group, or one way of there being none.",
+          List.of(OFFENSE_ID),
+          List.of(
+              OFFENSE_ID,
+              OFFENSE_GROUP,
+              OFFENSE_CATEGORY_CODE,
+              OFFENSE_CATEGORY,
+              SEVERITY_RANK,
+              SOURCE));
+
+  public static final Table OFFENSE_CODES =
+      reference(
+          "offense_codes",
+          "One offense code, NCIC's or the agency's own.",
+          List.of(OFFENSE_CODE),
+          List.of(OFFENSE_CODE, OFFENSE_ID, MEANING, SOURCE));
+
+  public static final Table OFFENSE_LABELS =
+      reference(
+          "offense_labels",
+          "One label of offenses in the records, where all its codes are of one category.",
+          List.of(OFFENSE_LABEL_KEY),
+          List.of(OFFENSE_LABEL_KEY, OFFENSE_ID, SOURCE));
+
+  public static final Table OFFENSE_PHRASES =
+      reference(
+          "offense_phrases",
+          "One phrase in the 2017 report's free text on criminal activity.",
+          List.of(OFFENSE_PHRASE_KEY),
+          List.of(OFFENSE_PHRASE_KEY, OFFENSE_ID, SOURCE));
+
+  public static final Table CRIMINALITY_CLASSES =
+      reference(
+          "criminality_classes",
+          "One criminality as published, and its class.",
+          List.of(CRIMINALITY_KEY),
+          List.of(CRIMINALITY_KEY, CRIMINALITY_CLASS, MEANING, SOURCE));
+
   public static final List<Table> ALL =
       List.of(
           LIFT_REASONS,
@@ -115,7 +157,12 @@ public final class ReferenceTables {
           FACILITY_WORDS,
           REGISTER_TYPES,
           AGREEMENT_MODELS,
-          CORRECTION_CLASSES);
+          CORRECTION_CLASSES,
+          OFFENSES,
+          OFFENSE_CODES,
+          OFFENSE_LABELS,
+          OFFENSE_PHRASES,
+          CRIMINALITY_CLASSES);
 
   private static Table reference(String name, String grain, List<Field> key, List<Field> fields) {
     return new Table(name, Layer.REFERENCE, grain, "", key, fields);

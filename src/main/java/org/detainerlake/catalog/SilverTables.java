@@ -1,5 +1,7 @@
 package org.detainerlake.catalog;
 
+import static org.detainerlake.catalog.OffenseFields.*;
+import static org.detainerlake.catalog.PersonFields.*;
 import static org.detainerlake.catalog.PlaceFields.*;
 import static org.detainerlake.catalog.RecordFields.*;
 import static org.detainerlake.catalog.ReleaseFields.*;
@@ -30,8 +32,18 @@ public final class SilverTables {
               FACILITY_CODE,
               DETAINER_TYPE,
               LIFT_REASON,
+              SECOND_LIFT_REASON,
               OUTCOME_CLASS,
+              LIFT_DATE,
+              OFFENSE_BASIS,
+              OFFENSE_CODE,
+              OFFENSE_ID,
+              OFFENSE_MATCH,
+              CRIMINALITY_CLASS,
+              THREAT_LEVEL_CODE,
               PERSON_ID,
+              IS_FIRST_DETAINER,
+              IS_EPISODE_RECORD,
               ISSUES,
               IS_SET_ASIDE));
 
@@ -53,8 +65,18 @@ public final class SilverTables {
               FACILITY_CODE,
               DETAINER_TYPE,
               LIFT_REASON,
+              SECOND_LIFT_REASON,
               OUTCOME_CLASS,
+              LIFT_DATE,
+              OFFENSE_BASIS,
+              OFFENSE_CODE,
+              OFFENSE_ID,
+              OFFENSE_MATCH,
+              CRIMINALITY_CLASS,
+              THREAT_LEVEL_CODE,
               PERSON_ID,
+              IS_FIRST_DETAINER,
+              IS_EPISODE_RECORD,
               SHEET_NAME,
               ROW_POSITION,
               ISSUES));

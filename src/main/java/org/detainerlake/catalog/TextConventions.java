@@ -2,6 +2,7 @@ package org.detainerlake.catalog;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How one layout writes dates, nothing, and what was blacked out.
@@ -11,10 +12,13 @@ import java.util.List;
  * @param latest no record can be newer: keeps a mistyped year from widening a release's coverage
  * @param nullMarks texts that stand for no value, compared after trimming
  * @param redactionMarks texts that stand for a value blacked out, compared without spaces and case
+ * @param published canonical columns that a file has: what others would say was not published,
+ *     which is not the same as not recorded
  */
 public record TextConventions(
     List<String> datePatterns,
     LocalDate earliest,
     LocalDate latest,
     List<String> nullMarks,
-    List<String> redactionMarks) {}
+    List<String> redactionMarks,
+    Set<String> published) {}

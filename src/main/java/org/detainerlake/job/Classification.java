@@ -99,7 +99,7 @@ final class Classification {
   private Dataset<Row> classified(Ingestion.Landed landed) {
     return ClassifiedRows.of(
         tables.read(BronzeTables.ROWS, List.of(landed.file().key())),
-        landed.recognition().layout().conventions(),
+        landed.recognition().conventions(),
         landed.file().release(),
         states,
         liftReasons);

@@ -99,7 +99,7 @@ final class Ingestion {
               recognition.layout().name(),
               recognition.layout().subject(),
               release);
-      write(published, rows, recognition.layout().conventions());
+      write(published, rows, recognition.conventions());
       return new Result(new Landed(published, recognition), null);
     } catch (SourceFault fault) {
       return unusable(file.name(), fault);
@@ -126,7 +126,7 @@ final class Ingestion {
     if (recognition.layout().subject().isContext()) {
       return Optional.empty(); // a list has no issue dates: name, layout or flag must tell
     }
-    Row row = NewestRecord.of(rows, recognition.layout().conventions()).head();
+    Row row = NewestRecord.of(rows, recognition.conventions()).head();
     return Optional.ofNullable(row.<java.sql.Date>getAs(PREPARE_DATE.name()))
         .map(java.sql.Date::toLocalDate);
   }

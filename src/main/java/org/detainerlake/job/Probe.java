@@ -25,7 +25,8 @@ final class Probe {
         "%s: layout %s (%s)".formatted(recognition.file().name(), layout.name(), layout.title()));
     recognition.sheets().forEach(sheet -> lines.addAll(header(sheet, layout)));
     Row profile =
-        ColumnProfile.of(SourceRows.of(spark, recognition), layout.conventions(), layout.subject())
+        ColumnProfile.of(
+                SourceRows.of(spark, recognition), recognition.conventions(), layout.subject())
             .head();
     lines.addAll(columns(recognition.sheets().get(0).header(), profile));
     return lines;

@@ -8,6 +8,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.when;
+import static org.detainerlake.catalog.OffenseFields.*;
+import static org.detainerlake.catalog.PersonFields.*;
 import static org.detainerlake.catalog.PlaceFields.*;
 import static org.detainerlake.catalog.RecordFields.*;
 
@@ -51,6 +53,16 @@ public final class ClassifiedRows {
             .withColumn(ISSUES.name(), new RowIssues(text, release).codes())
             .withColumn(OUTCOME_CLASS.name(), outcomeClass())
             .withColumn(FACILITY_ID.name(), facilityId())
+            .withColumn(SECOND_LIFT_REASON.name(), SECOND_LIFT_REASON.value(null))
+            .withColumn(LIFT_DATE.name(), LIFT_DATE.value(null))
+            .withColumn(OFFENSE_BASIS.name(), lit("not_published"))
+            .withColumn(OFFENSE_CODE.name(), OFFENSE_CODE.value(null))
+            .withColumn(OFFENSE_ID.name(), lit("not_published"))
+            .withColumn(OFFENSE_MATCH.name(), lit("none"))
+            .withColumn(CRIMINALITY_CLASS.name(), lit("not_published"))
+            .withColumn(THREAT_LEVEL_CODE.name(), lit("not_published"))
+            .withColumn(IS_FIRST_DETAINER.name(), lit(false))
+            .withColumn(IS_EPISODE_RECORD.name(), lit(true))
             .withColumn(IS_SET_ASIDE.name(), arrays_overlap(ISSUES.col(), settingAside())));
   }
 

@@ -23,7 +23,8 @@ final class CellColumns {
     List<Column> columns = new ArrayList<>(Arrays.asList(before));
     for (Field field : header.layout().subject().columns()) {
       Integer index = header.canonicalIndex().get(field.name());
-      columns.add(field.from(index == null ? lit(null) : cell.apply(index)));
+      String fixed = header.layout().fixed().get(field.name());
+      columns.add(field.from(index == null ? lit(fixed) : cell.apply(index)));
     }
     columns.add(rescued(header, cell));
     return rows.select(columns.toArray(Column[]::new));

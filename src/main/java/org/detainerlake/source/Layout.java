@@ -23,6 +23,8 @@ import org.detainerlake.catalog.TextConventions;
  * @param preambleRows rows above the header
  * @param sheets pattern of the workbook sheets to read; all of them are stacked
  * @param columns canonical column to the headers it had, in any spelling of case and spaces
+ * @param fixed canonical column to what every row of such a file says without a column of its own;
+ *     may be left out
  * @param required canonical columns without which a header is not this layout's
  * @param carried known headers that are kept as published, not interpreted
  * @param dates date patterns and the range that records of this layout can lie in
@@ -40,6 +42,7 @@ public record Layout(
     int preambleRows,
     String sheets,
     Map<String, List<String>> columns,
+    Map<String, String> fixed,
     List<String> required,
     List<String> carried,
     Dates dates,
@@ -47,6 +50,10 @@ public record Layout(
     String encoding,
     ReleaseRule release)
     implements Serializable {
+
+  public Layout {
+    fixed = fixed == null ? Map.of() : Map.copyOf(fixed);
+  }
 
   /** The file formats that can be read. */
   public enum Format {
@@ -124,9 +131,14 @@ public record Layout(
         && !columns.containsKey(ContextFields.LISTED_MARK_TEXT.name());
   }
 
-  /** How its files write dates and gaps, for silver. */
-  public TextConventions conventions() {
+  /** How its files write dates and gaps, and which canonical columns one of them has. */
+  public TextConventions conventions(Set<String> published) {
     return new TextConventions(
-        dates.patterns(), dates.earliest(), dates.latest(), marks.nothing(), marks.redacted());
+        dates.patterns(),
+        dates.earliest(),
+        dates.latest(),
+        marks.nothing(),
+        marks.redacted(),
+        published);
   }
 }

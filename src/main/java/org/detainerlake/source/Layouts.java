@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -111,7 +112,8 @@ public record Layouts(List<Layout> all) {
 
   private static void requireCanonical(Layout layout, Path file) {
     List<String> known = layout.subject().columns().stream().map(Field::name).toList();
-    Stream.concat(layout.columns().keySet().stream(), layout.required().stream())
+    Stream.of(layout.columns().keySet(), layout.fixed().keySet(), layout.required())
+        .flatMap(Collection::stream)
         .filter(column -> !known.contains(column))
         .findFirst()
         .ifPresent(

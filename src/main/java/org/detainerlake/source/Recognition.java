@@ -3,7 +3,10 @@ package org.detainerlake.source;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.detainerlake.catalog.TextConventions;
 
 /**
  * A file whose layout is known, sheet by sheet.
@@ -43,6 +46,13 @@ public record Recognition(SourceFile file, Layout layout, List<Sheet> sheets) {
     }
     List<Sheet> sheets = wanted.stream().map(head -> sheet(file, layout, head)).toList();
     return new Recognition(file, layout, sheets);
+  }
+
+  /** How the file writes dates and gaps, and which canonical columns it has, for silver. */
+  public TextConventions conventions() {
+    Set<String> published = new TreeSet<>(layout.fixed().keySet());
+    sheets.forEach(sheet -> published.addAll(sheet.header().canonicalIndex().keySet()));
+    return layout.conventions(published);
   }
 
   private static HeaderMatch best(

@@ -54,7 +54,7 @@ final class WorkbookRow {
     for (int i = 0; i < columns.size(); i++) {
       Field field = columns.get(i);
       String text = text(cells, header.canonicalIndex().get(field.name()), field);
-      values[FIRST_CELL + i] = text;
+      values[FIRST_CELL + i] = text == null ? fixed(field) : text;
       empty &= text == null;
     }
     Map<String, String> rest = rest(cells);
@@ -68,6 +68,13 @@ final class WorkbookRow {
       values[values.length - 1] = CollectionConverters.asScala(rest);
     }
     return RowFactory.create(values);
+  }
+
+  /** What such files say without a column; a cell left empty in a column stays empty. */
+  private String fixed(Field field) {
+    return header.canonicalIndex().containsKey(field.name())
+        ? null
+        : header.layout().fixed().get(field.name());
   }
 
   /** Trailing cells that hold nothing are harmless; a value without a header is a ragged row. */

@@ -3,6 +3,7 @@ package org.detainerlake.bronze;
 import static org.detainerlake.testing.TableAssert.assertThat;
 
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -87,7 +88,7 @@ class ContextRowsTest {
             .filter(layout -> layout.name().equals("policies-map-2017"))
             .findFirst()
             .orElseThrow()
-            .conventions(),
+            .conventions(Set.of()),
         """
         told       | date
         Apr-14     | 2014-04

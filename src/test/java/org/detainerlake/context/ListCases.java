@@ -24,7 +24,8 @@ public final class ListCases {
           LocalDate.of(1985, 1, 1),
           LocalDate.of(2029, 12, 31),
           List.of("", "-999", "NOT AVAILABLE", "NA"),
-          List.of());
+          List.of(),
+          Set.of());
 
   /** A list of one file; its release is of 2017-12-31. */
   static Dataset<Row> rows(Subject subject, String text) {

@@ -21,7 +21,8 @@ final class SilverCases {
           LocalDate.of(2003, 3, 1),
           LocalDate.of(2017, 12, 31),
           List.of("", "NULL", "N/A"),
-          List.of("b(6),b(7)c", "(b)(6)(b)(7)(c)"));
+          List.of("b(6),b(7)c", "(b)(6)(b)(7)(c)"),
+          Set.of());
 
   static Release release(LocalDate from, LocalDate to, String... states) {
     return new Release(

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,10 @@ class LayoutsTest {
   private static final String MEND = "mend the yaml file; conf/sources/README.md lists its keys";
   private static final String KNOWN =
       "use one of prepare_date_text, detainer_type_text, facility_name_text, facility_code_text,"
-          + " facility_city_text, facility_state_text, lift_reason_text, person_id_text";
+          + " facility_city_text, facility_state_text, lift_reason_text, lift_reason_code_text,"
+          + " second_lift_reason_text, lift_date_text, conviction_code_text, conviction_text,"
+          + " charge_code_text, charge_text, activity_text, criminality_text, threat_level_text,"
+          + " person_id_text";
 
   @TempDir Path folder;
 
@@ -92,11 +96,11 @@ class LayoutsTest {
   @Test
   void a_layout_says_how_its_files_write_dates_and_gaps() {
     Layout layout = Layouts.read(file(folder, "made-up.yaml", MADE_UP));
-    assertThat(layout.conventions().datePatterns()).containsExactly("yyyy-MM-dd");
-    assertThat(layout.conventions().earliest()).isEqualTo(LocalDate.of(2003, 3, 1));
-    assertThat(layout.conventions().latest()).isEqualTo(LocalDate.of(2017, 12, 31));
-    assertThat(layout.conventions().nullMarks()).containsExactly("");
-    assertThat(layout.conventions().redactionMarks()).isEmpty();
+    assertThat(layout.conventions(Set.of()).datePatterns()).containsExactly("yyyy-MM-dd");
+    assertThat(layout.conventions(Set.of()).earliest()).isEqualTo(LocalDate.of(2003, 3, 1));
+    assertThat(layout.conventions(Set.of()).latest()).isEqualTo(LocalDate.of(2017, 12, 31));
+    assertThat(layout.conventions(Set.of()).nullMarks()).containsExactly("");
+    assertThat(layout.conventions(Set.of()).redactionMarks()).isEmpty();
   }
 
   @Test
