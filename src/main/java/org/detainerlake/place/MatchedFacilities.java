@@ -1,5 +1,6 @@
 package org.detainerlake.place;
 
+import static org.apache.spark.sql.functions.col;
 import static org.detainerlake.catalog.PlaceFields.*;
 
 import org.apache.spark.api.java.function.MapFunction;
@@ -13,9 +14,11 @@ import org.detainerlake.catalog.PlaceTables;
 public final class MatchedFacilities {
   private MatchedFacilities() {}
 
+  private static final int BY_CODE = 5;
+
   /**
-   * Resolves the facilities; in one task, since they are thousands at most and the reference tables
-   * travel with it.
+   * Resolves the facilities, those named by code alone where other releases place the code; in one
+   * task, since they are thousands at most and the reference tables travel with it.
    *
    * @param facilities {@link org.detainerlake.catalog.SilverTables#FACILITIES} of any files
    */
@@ -30,19 +33,28 @@ public final class MatchedFacilities {
                 FACILITY_CODE.col())
             .distinct()
             .repartition(1);
-    MapFunction<Row, Row> matched = row -> row(row.getString(0), resolver.resolve(facility(row)));
+    Dataset<Row> placed =
+        PlacesOfCodes.filledIn(distinct)
+            .select(
+                FACILITY_ID.col(),
+                STATE_CODE.col(),
+                FACILITY_CITY.col(),
+                FACILITY_NAME.col(),
+                FACILITY_CODE.col(),
+                col(PlacesOfCodes.IS_BY_CODE));
+    MapFunction<Row, Row> matched = row -> row(row, resolver.resolve(facility(row)));
     return PlaceTables.MATCHED_FACILITIES.select(
-        distinct.map(matched, Encoders.row(PlaceTables.MATCHED_FACILITIES.schema())));
+        placed.map(matched, Encoders.row(PlaceTables.MATCHED_FACILITIES.schema())));
   }
 
   private static Facility facility(Row row) {
     return new Facility(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
   }
 
-  private static Row row(String id, Resolution found) {
+  private static Row row(Row stated, Resolution found) {
     Facility facility = found.facility();
     return RowFactory.create(
-        id,
+        stated.getString(0),
         facility.state(),
         facility.city(),
         facility.name(),
@@ -55,7 +67,9 @@ public final class MatchedFacilities {
         found.locatedCountyFips(),
         found.method(),
         found.score(),
-        found.evidence(),
+        stated.getBoolean(BY_CODE)
+            ? found.evidence() + "; state and city as other releases give for its code"
+            : found.evidence(),
         found.holderEvidence());
   }
 }
