@@ -1,10 +1,9 @@
--- The mart weekly_decline_rates computed a second time: the last of four files, after
--- detainers.sql, facility_evidence.sql and jurisdictions.sql. Written from DOMAIN.md section 3 and
--- the contract of the mart; shares no code with the lake.
+-- The mart weekly_decline_rates computed a second time, and what other marts by week share with it.
+-- Written from DOMAIN.md section 3 and the contract of the mart; shares no code with the lake.
 --
--- Input tables: current_detainers, jurisdictions, disputes (conf/disputes.csv, all text).
--- Input variables: week_rule ('saturday', 'iso', 'sunday'), preliminary_weeks.
--- Output tables: contested_days, weekly_decline_rates.
+-- Input table: placed_detainers.
+-- Input variables: week_rule ('saturday', 'iso', 'sunday'), preliminary_weeks, is_synthetic.
+-- Output table: weekly_decline_rates.
 
 -- Week rule: a week is keyed by the date of its first day.
 CREATE OR REPLACE MACRO week_start(day) AS
@@ -30,20 +29,6 @@ CREATE OR REPLACE MACRO wilson_end(share, n, side) AS
     + side * wilson_z() * sqrt(share * (1 - share) / n + wilson_z() ** 2 / (4 * n * n)))
   / (1 + wilson_z() ** 2 / n);
 
--- Days whose records a jurisdiction contests. Lines may overlap: the greatest status stands, and no
--- record counts twice.
-CREATE OR REPLACE TABLE contested_days AS
-SELECT jurisdiction_id, CAST(day AS DATE) AS issue_date, max(dispute_status) AS dispute_status
-FROM (
-  SELECT
-    jurisdiction_id,
-    dispute_status,
-    unnest(generate_series(
-      CAST(disputed_from_date AS DATE), CAST(disputed_to_date AS DATE), INTERVAL 1 DAY)) AS day
-  FROM disputes
-)
-GROUP BY ALL;
-
 -- The mart: cohort measures, one row a jurisdiction and week of issue.
 CREATE OR REPLACE TABLE weekly_decline_rates AS
 WITH counted AS (
@@ -52,7 +37,7 @@ WITH counted AS (
     jurisdiction_name,
     jurisdiction_type,
     county_fips,
-    jurisdictions.state_code,
+    jurisdiction_state,
     week_start(issue_date) AS week_start_date,
     count(*) FILTER (outcome_class <> 'administrative') AS issued,
     count(*) FILTER (outcome_class = 'declined') AS declined,
@@ -75,13 +60,7 @@ WITH counted AS (
       AS disputed_honored,
     -- Maturity: of several releases in a row the one that ends first decides.
     min(release_last_day) AS last_day
-  FROM current_detainers
-  JOIN jurisdictions
-    ON jurisdictions.facility IS NOT DISTINCT FROM current_detainers.facility
-    AND jurisdictions.city IS NOT DISTINCT FROM current_detainers.city
-    AND jurisdictions.state_code IS NOT DISTINCT FROM current_detainers.state_code
-  LEFT JOIN contested_days USING (jurisdiction_id, issue_date)
-  WHERE issue_date IS NOT NULL
+  FROM placed_detainers
   GROUP BY ALL
 ),
 decided_counts AS (
@@ -92,7 +71,7 @@ SELECT
   jurisdiction_name,
   jurisdiction_type,
   county_fips,
-  state_code,
+  jurisdiction_state AS state_code,
   week_start_date,
   CAST(issued AS INTEGER) AS issued_count,
   CAST(declined AS INTEGER) AS declined_count,
@@ -126,6 +105,6 @@ SELECT
     AS undisputed_rate_of_decided,
   -- Preliminary: the week ended fewer than so many weeks before the last date covered.
   last_day - (week_start_date + 6) < 7 * getvariable('preliminary_weeks') AS is_preliminary,
-  false AS is_synthetic
+  getvariable('is_synthetic') AS is_synthetic
 FROM decided_counts
 ORDER BY jurisdiction_id, week_start_date;

@@ -1,6 +1,5 @@
 package org.detainerlake.differential;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,9 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.detainerlake.catalog.Table;
 
 /**
- * Two versions of one mart, matched on jurisdiction and week.
+ * Two versions of one mart, matched on its key.
  *
  * @param rows rows of the second engine's mart
  * @param publishedRows rows of the published mart
@@ -63,33 +64,36 @@ record MartComparison(
     }
   }
 
-  /** Compares a table of the connection with a Parquet file or a folder of Parquet files. */
-  static MartComparison of(Connection duckdb, String table, Path mart) throws SQLException {
-    String file = Files.isDirectory(mart) ? mart.resolve("*.parquet").toString() : mart.toString();
+  /** Compares the table of a mart's name on the connection with a Parquet file. */
+  static MartComparison of(Connection duckdb, Table mart, Path file) throws SQLException {
     try (Statement sql = duckdb.createStatement()) {
       sql.execute(
           "CREATE OR REPLACE TEMP TABLE published_mart AS FROM read_parquet('"
-              + file.replace("'", "''")
+              + file.toString().replace("'", "''")
               + "')");
-      List<Column> columns = columns(sql, table);
+      List<Column> columns = columns(sql, mart.name());
       List<Column> published = columns(sql, "published_mart");
       List<Column> shared =
           columns.stream().filter(column -> names(published).contains(column.name())).toList();
       return new MartComparison(
-          count(sql, "SELECT count(*) FROM " + table),
+          count(sql, "SELECT count(*) FROM " + mart.name()),
           count(sql, "SELECT count(*) FROM published_mart"),
           schemaDifferences(columns, published),
-          count(sql, "SELECT count(*) " + matched(table) + " WHERE published.ROWID IS NULL"),
-          count(sql, "SELECT count(*) " + matched(table) + " WHERE computed.ROWID IS NULL"),
-          differingCells(sql, table, shared),
-          firstDifferences(sql, table, shared));
+          count(sql, "SELECT count(*) " + matched(mart) + " WHERE published.ROWID IS NULL"),
+          count(sql, "SELECT count(*) " + matched(mart) + " WHERE computed.ROWID IS NULL"),
+          differingCells(sql, mart, shared),
+          firstDifferences(sql, mart, shared));
     }
   }
 
   /** True when schema, rows and every cell agree. */
   boolean agrees() {
-    return schemaDifferences.isEmpty()
-        && rowsOnlyComputed == 0
+    return schemaDifferences.isEmpty() && agreesOnShared();
+  }
+
+  /** True when rows agree, and every cell of the columns that both have. */
+  boolean agreesOnShared() {
+    return rowsOnlyComputed == 0
         && rowsOnlyPublished == 0
         && rows == publishedRows
         && differingCells.values().stream().allMatch(count -> count == 0);
@@ -111,41 +115,44 @@ record MartComparison(
     return String.join(System.lineSeparator(), lines);
   }
 
-  private static String matched(String table) {
+  private static String matched(Table mart) {
     return "FROM "
-        + table
-        + " AS computed FULL JOIN published_mart AS published"
-        + " ON computed.jurisdiction_id = published.jurisdiction_id"
-        + " AND computed.week_start_date = published.week_start_date";
+        + mart.name()
+        + " AS computed FULL JOIN published_mart AS published ON "
+        + mart.key().stream()
+            .map(field -> "computed.% = published.%".replace("%", field.name()))
+            .collect(Collectors.joining(" AND "));
   }
 
-  private static Map<String, Long> differingCells(Statement sql, String table, List<Column> columns)
+  private static Map<String, Long> differingCells(Statement sql, Table mart, List<Column> columns)
       throws SQLException {
     Map<String, Long> cells = new LinkedHashMap<>();
     for (Column column : columns) {
       cells.put(
           column.name(),
-          count(sql, "SELECT count(*) " + matched(table) + IN_BOTH + " AND " + column.differs()));
+          count(sql, "SELECT count(*) " + matched(mart) + IN_BOTH + " AND " + column.differs()));
     }
     return cells;
   }
 
-  private static List<String> firstDifferences(Statement sql, String table, List<Column> columns)
+  private static List<String> firstDifferences(Statement sql, Table mart, List<Column> columns)
       throws SQLException {
     String cells = String.join(", ", columns.stream().map(Column::shown).toList());
     String row =
-        "SELECT coalesce(computed.jurisdiction_id, published.jurisdiction_id) AS jurisdiction,"
-            + " coalesce(computed.week_start_date, published.week_start_date) AS week,"
-            + " CASE WHEN published.ROWID IS NULL THEN 'only computed'"
+        "SELECT "
+            + mart.key().stream()
+                .map(field -> "coalesce(computed.%, published.%)".replace("%", field.name()))
+                .collect(Collectors.joining(", ", "concat_ws(' ', ", ")"))
+            + " AS key, CASE WHEN published.ROWID IS NULL THEN 'only computed'"
             + " WHEN computed.ROWID IS NULL THEN 'only published'"
             + " ELSE concat_ws('; ', "
             + cells
             + ") END AS difference ";
     List<String> lines = new ArrayList<>();
-    String differing = "SELECT * FROM (" + row + matched(table) + ") WHERE difference <> ''";
+    String differing = "SELECT * FROM (" + row + matched(mart) + ") WHERE difference <> ''";
     try (ResultSet rows = sql.executeQuery(differing + " ORDER BY ALL LIMIT " + SHOWN)) {
       while (rows.next()) {
-        lines.add(rows.getString(1) + " " + rows.getString(2) + ": " + rows.getString(3));
+        lines.add(rows.getString(1) + ": " + rows.getString(2));
       }
     }
     return lines;

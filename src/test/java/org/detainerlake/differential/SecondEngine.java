@@ -16,15 +16,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.detainerlake.catalog.MartTables;
+import org.detainerlake.catalog.OffenseMarts;
+import org.detainerlake.catalog.Table;
 import org.detainerlake.place.Facility;
 
 /**
- * Computes the mart weekly_decline_rates a second time, in DuckDB, from published files, the
- * reference tables and the decisions of people, with SQL written from the written rules alone. It
- * shares no code with the lake: what both agree on is not one programmer's mistake.
+ * Computes the marts by week a second time, in DuckDB, from published files, the reference tables
+ * and the decisions of people, with SQL written from the written rules alone. It shares no code
+ * with the lake: what both agree on is not one programmer's mistake.
  */
 final class SecondEngine implements AutoCloseable {
-  static final String MART = "weekly_decline_rates";
+  /** The marts it computes, in the order of their scripts. */
+  static final List<Table> MARTS =
+      List.of(
+          MartTables.WEEKLY_DECLINE_RATES,
+          OffenseMarts.OFFENSE_BREAKDOWN,
+          OffenseMarts.OFFENSE_SEVERITY,
+          OffenseMarts.REPEAT_DETAINERS);
 
   private static final int PRELIMINARY_WEEKS = 8;
   private static final List<String> REFERENCES =
@@ -36,12 +45,18 @@ final class SecondEngine implements AutoCloseable {
           "facility_abbreviations",
           "facility_words",
           "holders",
-          "jurisdiction_types");
+          "jurisdiction_types",
+          "offenses");
   private static final List<String> DECISIONS = List.of("crosswalk", "disputes");
 
   /** In the order they run: each uses the tables of those before it. */
   private static final List<String> SCRIPTS =
-      List.of("detainers", "facility_evidence", "jurisdictions", MART);
+      List.of(
+          "detainers",
+          "current_detainers",
+          "facility_evidence",
+          "jurisdictions",
+          "placed_detainers");
 
   private final Connection duckdb;
 
@@ -73,17 +88,31 @@ final class SecondEngine implements AutoCloseable {
   }
 
   /**
-   * Leaves the mart as table weekly_decline_rates on the connection, and beside it the tables that
-   * it comes from: detainers, coverage, current_detainers, jurisdictions and theirs.
+   * Leaves each of {@link #MARTS} as a table on the connection, and beside them the tables that
+   * they come from: detainers, coverage, current_detainers, jurisdictions and theirs.
    *
    * @param weekRule saturday, iso or sunday
    */
   void compute(String weekRule) throws IOException, SQLException {
+    for (String script : SCRIPTS) {
+      run(script);
+    }
+    computeMarts(weekRule, false);
+  }
+
+  /** The marts alone, from placed_detainers. */
+  void computeMarts(String weekRule, boolean isSynthetic) throws IOException, SQLException {
     execute("SET VARIABLE week_rule = '" + weekRule + "'");
     execute("SET VARIABLE preliminary_weeks = " + PRELIMINARY_WEEKS);
-    for (String script : SCRIPTS) {
-      execute(resource("/differential/" + script + ".sql"));
+    execute("SET VARIABLE is_synthetic = " + isSynthetic);
+    for (Table mart : MARTS) {
+      run(mart.name());
     }
+  }
+
+  /** Runs one of the scripts. */
+  void run(String script) throws IOException, SQLException {
+    execute(resource("/differential/" + script + ".sql"));
   }
 
   /**
@@ -91,7 +120,7 @@ final class SecondEngine implements AutoCloseable {
    * by bars. The engine then holds them and no records.
    */
   Map<Facility, String> places(Set<Facility> facilities) throws IOException, SQLException {
-    execute(resource("/differential/detainers.sql"));
+    run("detainers");
     execute(
         "CREATE OR REPLACE TABLE detainers (state_code VARCHAR, city VARCHAR, facility VARCHAR)");
     for (Facility facility : facilities) {
@@ -101,8 +130,8 @@ final class SecondEngine implements AutoCloseable {
           facility.city(),
           facility.name());
     }
-    execute(resource("/differential/facility_evidence.sql"));
-    execute(resource("/differential/jurisdictions.sql"));
+    run("facility_evidence");
+    run("jurisdictions");
     Map<Facility, String> places = new HashMap<>();
     try (Statement statement = duckdb.createStatement();
         ResultSet row = statement.executeQuery(PLACES)) {
@@ -123,9 +152,9 @@ final class SecondEngine implements AutoCloseable {
       FROM jurisdictions
       """;
 
-  /** The computed mart beside a published one, a Parquet file or a folder of Parquet files. */
-  MartComparison comparedWith(Path mart) throws SQLException {
-    return MartComparison.of(duckdb, MART, mart);
+  /** A computed mart beside the published one, a Parquet file. */
+  MartComparison compared(Table mart, Path published) throws SQLException {
+    return MartComparison.of(duckdb, mart, published);
   }
 
   /** The connection the tables live on; this engine closes it. */
