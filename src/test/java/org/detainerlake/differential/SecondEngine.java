@@ -46,7 +46,8 @@ final class SecondEngine implements AutoCloseable {
           "facility_words",
           "holders",
           "jurisdiction_types",
-          "offenses");
+          "offenses",
+          "offense_codes");
   private static final List<String> DECISIONS = List.of("crosswalk", "disputes");
 
   /** In the order they run: each uses the tables of those before it. */
@@ -108,6 +109,18 @@ final class SecondEngine implements AutoCloseable {
     for (Table mart : MARTS) {
       run(mart.name());
     }
+  }
+
+  /** An empty table detainers with a jurisdiction each, for what a generator knows. */
+  void createTruth() throws SQLException {
+    execute(
+        """
+        CREATE TABLE detainers (
+          file_sha256 VARCHAR, row_number BIGINT, issue_date DATE, state_code VARCHAR,
+          jurisdiction_id VARCHAR, outcome_class VARCHAR, offense_basis VARCHAR,
+          offense_id VARCHAR, criminality_class VARCHAR, threat_level_code VARCHAR,
+          person_id VARCHAR);
+        """);
   }
 
   /** Runs one of the scripts. */
