@@ -33,7 +33,8 @@ public final class OffenseFields {
       text(
           "offense_basis",
           "conviction (the most serious one), charge (pending, where there is no conviction),"
-              + " no_record, or not_published where the release has no such columns.");
+              + " not_stated (an offense called neither, or blacked out), no_record, or"
+              + " not_published where the release has no such columns.");
   public static final Field OFFENSE_MATCH =
       text(
           "offense_match",

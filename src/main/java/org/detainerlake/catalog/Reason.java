@@ -18,7 +18,8 @@ public enum Reason {
   STATE_MISSING(false, "The row names no state."),
   FACILITY_MISSING(false, "The row names no facility."),
   FACILITY_REDACTED(false, "The facility is blacked out."),
-  LIFT_REASON_REDACTED(false, "The lift reason is blacked out; the outcome counts as unknown."),
+  LIFT_REASON_REDACTED(
+      false, "The lift reason is blacked out; only a second one or a code can tell."),
   LIFT_REASON_UNSEEN(false, "The lift reason is in no reference table; the outcome is other."),
   LIFT_REASONS_DIFFER(false, "Two lift reasons of different classes; the first one counts."),
   LIFT_DATE_UNREADABLE(false, "The lift date matches none of the layout's date patterns."),

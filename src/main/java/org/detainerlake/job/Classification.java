@@ -14,7 +14,6 @@ import org.detainerlake.bronze.FileLedger;
 import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.FileKey;
 import org.detainerlake.catalog.GoldTables;
-import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.catalog.SilverTables;
 import org.detainerlake.catalog.Subject;
 import org.detainerlake.catalog.Table;
@@ -26,6 +25,7 @@ import org.detainerlake.silver.ClassifiedRows;
 import org.detainerlake.silver.Detainers;
 import org.detainerlake.silver.Facilities;
 import org.detainerlake.silver.Quarantine;
+import org.detainerlake.silver.References;
 
 /**
  * Classifies landed files of records once and counts them once, all together. The ledger's lines
@@ -35,8 +35,7 @@ final class Classification {
   private final SparkSession spark;
   private final DeltaTables tables;
   private final List<FileExpectation> expectations;
-  private final Dataset<Row> states;
-  private final Dataset<Row> liftReasons;
+  private final References references;
   private final List<Row> lakeKind;
 
   Classification(SparkSession spark, DeltaTables tables, List<FileExpectation> expectations) {
@@ -49,8 +48,7 @@ final class Classification {
             .where(Subject.DETAINERS.isOf())
             .select(IS_SYNTHETIC.col())
             .takeAsList(1);
-    this.states = ReferenceFiles.read(spark, ReferenceTables.STATES);
-    this.liftReasons = ReferenceFiles.read(spark, ReferenceTables.LIFT_REASONS);
+    this.references = References.of(table -> ReferenceFiles.read(spark, table));
   }
 
   /** A report each file; the accepted ones are counted when it returns. */
@@ -101,8 +99,7 @@ final class Classification {
         tables.read(BronzeTables.ROWS, List.of(landed.file().key())),
         landed.recognition().conventions(),
         landed.file().release(),
-        states,
-        liftReasons);
+        references);
   }
 
   private List<Row> facts(List<Ingestion.Landed> landed, Dataset<Row> rows) {

@@ -52,9 +52,13 @@ final class Probe {
     List<String> lines = new ArrayList<>();
     lines.add(say("%,d rows", rows) + issued(match.layout().subject(), profile));
     lines.add(say("  %-22s %-30s %9s %9s", "column", "from", "no value", "redacted"));
-    for (Field field : match.layout().subject().columns()) {
-      lines.add(column(field, match, profile, rows));
-    }
+    match.layout().subject().columns().stream()
+        .filter(field -> match.layout().columns().containsKey(field.name()))
+        .forEach(field -> lines.add(column(field, match, profile, rows)));
+    match
+        .layout()
+        .fixed()
+        .forEach((column, text) -> lines.add(say("  %-22s every row: %s", column, text)));
     return lines;
   }
 

@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.when;
-import static org.detainerlake.catalog.OffenseFields.*;
 import static org.detainerlake.catalog.PersonFields.*;
 import static org.detainerlake.catalog.PlaceFields.*;
 import static org.detainerlake.catalog.RecordFields.*;
@@ -35,48 +34,32 @@ public final class ClassifiedRows {
    * @param bronzeRows rows of one file
    * @param text how its layout writes dates, nothing and redactions
    * @param release what the file is stated to cover; dates and states outside it are set aside
-   * @param states {@link org.detainerlake.catalog.ReferenceTables#STATES}
-   * @param liftReasons {@link org.detainerlake.catalog.ReferenceTables#LIFT_REASONS}
+   * @param references what things mean
    */
   public static Dataset<Row> of(
-      Dataset<Row> bronzeRows,
-      TextConventions text,
-      Release release,
-      Dataset<Row> states,
-      Dataset<Row> liftReasons) {
-    Dataset<Row> typed = TypedRows.of(bronzeRows, new PublishedText(text));
-    Dataset<Row> placed = typed.join(broadcast(byName(states)), STATE_NAME.name(), JOIN);
-    Dataset<Row> classed =
-        placed.join(broadcast(classes(liftReasons)), LIFT_REASON_KEY.name(), JOIN);
+      Dataset<Row> bronzeRows, TextConventions text, Release release, References references) {
+    PublishedText cells = new PublishedText(text);
+    Dataset<Row> typed = TypedRows.of(bronzeRows, cells);
+    Dataset<Row> placed =
+        typed.join(broadcast(byName(references.states())), STATE_NAME.name(), "left");
+    Dataset<Row> lifted = LiftColumns.of(placed, cells, release, references.liftReasons());
+    Dataset<Row> weighed = SeverityColumns.of(lifted, cells, references.criminalityClasses());
+    Dataset<Row> classed = OffenseColumns.of(weighed, cells, references);
     return SilverTables.CLASSIFIED_ROWS.select(
         classed
             .withColumn(ISSUES.name(), new RowIssues(text, release).codes())
             .withColumn(OUTCOME_CLASS.name(), outcomeClass())
             .withColumn(FACILITY_ID.name(), facilityId())
-            .withColumn(SECOND_LIFT_REASON.name(), SECOND_LIFT_REASON.value(null))
-            .withColumn(LIFT_DATE.name(), LIFT_DATE.value(null))
-            .withColumn(OFFENSE_BASIS.name(), lit("not_published"))
-            .withColumn(OFFENSE_CODE.name(), OFFENSE_CODE.value(null))
-            .withColumn(OFFENSE_ID.name(), lit("not_published"))
-            .withColumn(OFFENSE_MATCH.name(), lit("none"))
-            .withColumn(CRIMINALITY_CLASS.name(), lit("not_published"))
-            .withColumn(THREAT_LEVEL_CODE.name(), lit("not_published"))
             .withColumn(IS_FIRST_DETAINER.name(), lit(false))
             .withColumn(IS_EPISODE_RECORD.name(), lit(true))
             .withColumn(IS_SET_ASIDE.name(), arrays_overlap(ISSUES.col(), settingAside())));
   }
-
-  private static final String JOIN = "left";
 
   /** States by their name and by their code: both are published. */
   private static Dataset<Row> byName(Dataset<Row> states) {
     return states
         .select(STATE_NAME.col(), STATE_CODE.col())
         .union(states.select(STATE_NAME.from(STATE_CODE.col()), STATE_CODE.col()));
-  }
-
-  private static Dataset<Row> classes(Dataset<Row> liftReasons) {
-    return liftReasons.select(LIFT_REASON_KEY.col(), OUTCOME_CLASS.col());
   }
 
   private static Column outcomeClass() {

@@ -8,7 +8,9 @@ import static org.apache.spark.sql.functions.when;
 import static org.detainerlake.catalog.Spelling.small;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
+import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.TextConventions;
 
 /** What a published cell says, by its layout's conventions. */
@@ -25,6 +27,11 @@ record PublishedText(TextConventions conventions) {
     Object[] marks = conventions.redactionMarks().stream().map(PublishedText::squeezed).toArray();
     Column squeezed = small(replace(tidy, lit(" "), lit("")));
     return coalesce(squeezed.isin(marks), lit(false));
+  }
+
+  /** Whether the file has any of these canonical columns: no other can say anything. */
+  boolean publishes(Field... columns) {
+    return Stream.of(columns).anyMatch(field -> conventions.published().contains(field.name()));
   }
 
   /** The date by the first of the layout's patterns that reads the whole text; else null. */

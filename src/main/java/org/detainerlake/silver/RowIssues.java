@@ -25,7 +25,7 @@ import org.detainerlake.catalog.TextConventions;
 /** The reason codes of a typed row: one condition a reason. */
 record RowIssues(TextConventions conventions, Release release) {
 
-  /** Sorted codes over {@link TypedRows} with state and class joined; empty where all is well. */
+  /** Sorted codes of a row with all its columns but this; empty where all is well. */
   Column codes() {
     Column[] found =
         Stream.concat(
@@ -33,7 +33,13 @@ record RowIssues(TextConventions conventions, Release release) {
                 conditions().entrySet().stream()
                     .map(entry -> when(entry.getValue(), entry.getKey().code())))
             .toArray(Column[]::new);
-    return array_sort(concat(col(TypedRows.REDACTED), array_compact(array(found))));
+    return array_sort(
+        concat(
+            col(TypedRows.REDACTED),
+            col(LiftColumns.LIFT_ISSUES),
+            col(SeverityColumns.SEVERITY_ISSUES),
+            col(OffenseColumns.OFFENSE_ISSUES),
+            array_compact(array(found))));
   }
 
   /** Row faults were named by the reader of the file, redactions when the cells were tidied. */

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.when;
 import static org.detainerlake.catalog.PlaceFields.*;
 import static org.detainerlake.catalog.RecordFields.*;
 import static org.detainerlake.catalog.Spelling.capitals;
-import static org.detainerlake.catalog.Spelling.small;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -36,7 +35,6 @@ final class TypedRows {
         .withColumn(FACILITY_CODE.name(), capitals(cells.value(FACILITY_CODE.col())))
         .withColumn(STATE_NAME.name(), capitals(cells.value(STATE_NAME.col())))
         .withColumn(LIFT_REASON.name(), cells.value(LIFT_REASON.col()))
-        .withColumn(LIFT_REASON_KEY.name(), small(LIFT_REASON.col()))
         .withColumn(PERSON_ID.name(), cells.value(PERSON_ID.col()));
   }
 

@@ -1,81 +1,15 @@
 package org.detainerlake.silver;
 
-import static org.apache.spark.sql.functions.explode;
 import static org.detainerlake.silver.SilverCases.classified;
 import static org.detainerlake.silver.SilverCases.release;
 import static org.detainerlake.testing.TableAssert.assertThat;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
-import org.apache.spark.sql.Encoders;
-import org.assertj.core.api.Assertions;
-import org.detainerlake.catalog.Reason;
-import org.detainerlake.catalog.RecordFields;
 import org.detainerlake.catalog.Release;
 import org.junit.jupiter.api.Test;
 
 class RowIssuesTest {
-
-  /** At least one row for every reason code there is. */
-  private static final String EVERY_REASON =
-      """
-      prepare_date_text | facility_name_text | facility_state_text | lift_reason_text | person_id_text | row_fault
-      2015-01-05        | JAIL               | PA                  |                  |                | row_ragged
-      2015-01-05        | JAIL               | PA                  |                  |                | row_quote_unclosed
-      2015-01-05        | JAIL               | PA                  |                  |                | row_encoding_bad
-                        | JAIL               | PA                  |                  |                |
-      b(6),b(7)c        | JAIL               | PA                  |                  |                |
-      soon              | JAIL               | PA                  |                  |                |
-      1999-01-01        | JAIL               | PA                  |                  |                |
-      2015-01-05        | JAIL               | TX                  |                  |                |
-      2015-01-05        | JAIL               | Quebec              |                  |                |
-      2015-01-05        | JAIL               |                     |                  |                |
-      2015-01-05        |                    | PA                  |                  |                |
-      2015-01-05        | b(6),b(7)c         | PA                  |                  |                |
-      2015-01-05        | JAIL               | PA                  | b(6),b(7)c       |                |
-      2015-01-05        | JAIL               | PA                  | Gone Fishing     |                |
-      2015-01-05        | JAIL               | PA                  |                  | b(6),b(7)c     |
-      """;
-
-  @Test
-  void every_reason_is_found_somewhere_and_no_other() {
-    List<String> found =
-        classified(EVERY_REASON, release(null, null, "PA"))
-            .select(explode(RecordFields.ISSUES.col()))
-            .distinct()
-            .as(Encoders.STRING())
-            .collectAsList();
-    Assertions.assertThat(found)
-        .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(Reason.values())
-                .map(Reason::code)
-                .filter(code -> !code.startsWith("context_")) // of lists, see ListIssuesTest
-                .toList());
-  }
-
-  @Test
-  void only_what_cannot_be_counted_is_set_aside() {
-    assertThat(classified(EVERY_REASON, release(null, null, "PA")).where("size(issues) = 1"))
-        .hasRows(
-            """
-            issues                  | is_set_aside
-            row_ragged              | true
-            row_quote_unclosed      | true
-            row_encoding_bad        | true
-            prepare_date_missing    | true
-            prepare_date_redacted   | true
-            prepare_date_unreadable | true
-            prepare_date_outside    | true
-            state_outside           | true
-            facility_missing        | false
-            facility_redacted       | false
-            lift_reason_redacted    | false
-            lift_reason_unseen      | false
-            person_id_redacted      | false
-            """);
-  }
 
   @Test
   void a_row_of_nulls_is_set_aside_with_its_codes_sorted() {

@@ -3,9 +3,12 @@ package org.detainerlake.silver;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.catalog.Release;
 import org.detainerlake.catalog.TextConventions;
@@ -34,13 +37,35 @@ final class SilverCases {
     return TextTable.of(BronzeTables.ROWS, text);
   }
 
-  /** By a release that states nothing. */
-  static Dataset<Row> classified(String bronzeRows) {
-    return classified(bronzeRows, release(null, null));
+  static Dataset<Row> classified(String bronzeRows, Release release) {
+    return ClassifiedRows.of(bronze(bronzeRows), CONVENTIONS, release, references());
   }
 
-  static Dataset<Row> classified(String bronzeRows, Release release) {
-    return ClassifiedRows.of(bronze(bronzeRows), CONVENTIONS, release, states(), liftReasons());
+  /** Of a file that has these columns, or that says of none that it has it. */
+  static Dataset<Row> classified(String bronzeRows, Field... published) {
+    return ClassifiedRows.of(
+        bronze(bronzeRows), publishing(published), release(null, null), references());
+  }
+
+  static TextConventions publishing(Field... columns) {
+    return new TextConventions(
+        CONVENTIONS.datePatterns(),
+        CONVENTIONS.earliest(),
+        CONVENTIONS.latest(),
+        CONVENTIONS.nullMarks(),
+        CONVENTIONS.redactionMarks(),
+        Stream.of(columns).map(Field::name).collect(Collectors.toSet()));
+  }
+
+  static References references() {
+    return new References(
+        states(),
+        liftReasons(),
+        OffenseCases.offenses(),
+        OffenseCases.codes(),
+        OffenseCases.labels(),
+        OffenseCases.phrases(),
+        OffenseCases.criminality());
   }
 
   static Dataset<Row> states() {
@@ -59,10 +84,11 @@ final class SilverCases {
     return TextTable.of(
         ReferenceTables.LIFT_REASONS,
         """
-        lift_reason             | lift_reason_key         | outcome_class
-        Booked into Detention   | booked into detention   | honored
-        Detainer Declined by LEA | detainer declined by lea | declined
-        Duplicate               | duplicate               | administrative
+        lift_reason              | lift_reason_key          | lift_reason_code | outcome_class
+        Booked into Detention    | booked into detention    | B                | honored
+        Detainer Declined by LEA | detainer declined by lea | A                | declined
+        Duplicate                | duplicate                |                  | administrative
+        Superseded               | superseded               |                  | administrative
         """);
   }
 
