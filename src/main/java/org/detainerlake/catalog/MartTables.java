@@ -2,6 +2,8 @@ package org.detainerlake.catalog;
 
 import static org.detainerlake.catalog.MatchFields.*;
 import static org.detainerlake.catalog.MeasureFields.*;
+import static org.detainerlake.catalog.PersonFields.COUNT_UNIT;
+import static org.detainerlake.catalog.PersonFields.EPISODES_CURRENT_COUNT;
 import static org.detainerlake.catalog.PlaceFields.*;
 import static org.detainerlake.catalog.RecordFields.*;
 import static org.detainerlake.catalog.ReleaseFields.*;
@@ -161,6 +163,8 @@ public final class MartTables {
               ROWS_CURRENT_COUNT,
               ROWS_REPEAT_COUNT,
               ROWS_SET_ASIDE_COUNT,
+              EPISODES_CURRENT_COUNT,
+              COUNT_UNIT,
               IS_SYNTHETIC));
 
   /** Every mart, in the order they are made and listed. */
@@ -168,6 +172,9 @@ public final class MartTables {
       List.of(
           WEEKLY_DECLINE_RATES,
           OUTCOME_BREAKDOWN,
+          OffenseMarts.OFFENSE_BREAKDOWN,
+          OffenseMarts.OFFENSE_SEVERITY,
+          OffenseMarts.REPEAT_DETAINERS,
           DATA_QUALITY,
           FACILITY_REVIEW,
           ContextMarts.REPORTED_VS_COMPUTED,
@@ -175,6 +182,7 @@ public final class MartTables {
           DIM_FACILITY,
           DIM_WEEK,
           DIM_RELEASE,
+          OffenseMarts.DIM_OFFENSE,
           CooperationMarts.DIM_AGREEMENT,
           CooperationMarts.DIM_POLICY,
           CooperationMarts.COOPERATION_CONTEXT);

@@ -1,5 +1,6 @@
 package org.detainerlake.job;
 
+import static org.detainerlake.catalog.RecordFields.PERSON_ID_TEXT;
 import static org.detainerlake.catalog.ReleaseFields.*;
 
 import java.util.ArrayList;
@@ -17,12 +18,14 @@ import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.catalog.SilverTables;
 import org.detainerlake.catalog.Subject;
 import org.detainerlake.catalog.Table;
+import org.detainerlake.catalog.TextConventions;
 import org.detainerlake.gold.DailyOutcomes;
 import org.detainerlake.gold.FileReasons;
 import org.detainerlake.lake.DeltaTables;
 import org.detainerlake.quality.FileExpectation;
 import org.detainerlake.silver.ClassifiedRows;
 import org.detainerlake.silver.Detainers;
+import org.detainerlake.silver.Episodes;
 import org.detainerlake.silver.Facilities;
 import org.detainerlake.silver.Quarantine;
 import org.detainerlake.silver.References;
@@ -95,11 +98,19 @@ final class Classification {
   }
 
   private Dataset<Row> classified(Ingestion.Landed landed) {
-    return ClassifiedRows.of(
-        tables.read(BronzeTables.ROWS, List.of(landed.file().key())),
-        landed.recognition().conventions(),
-        landed.file().release(),
-        references);
+    TextConventions conventions = landed.recognition().conventions();
+    Dataset<Row> rows =
+        ClassifiedRows.of(
+            tables.read(BronzeTables.ROWS, List.of(landed.file().key())),
+            conventions,
+            landed.file().release(),
+            references);
+    return tellsPersonsApart(conventions) ? Episodes.of(rows) : rows;
+  }
+
+  /** The others need no shuffle: each of their rows is its own episode. */
+  private static boolean tellsPersonsApart(TextConventions conventions) {
+    return conventions.published().contains(PERSON_ID_TEXT.name());
   }
 
   private List<Row> facts(List<Ingestion.Landed> landed, Dataset<Row> rows) {

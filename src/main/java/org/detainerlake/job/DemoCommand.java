@@ -39,6 +39,9 @@ final class DemoCommand implements Callable<Integer> {
       description = "Detainers in the history (default: ${DEFAULT-VALUE}).")
   private int detainers;
 
+  @Option(names = "--count", description = "What the marts count: records or episodes.")
+  private String count;
+
   @Override
   public Integer call() throws IOException {
     Path samples = Files.createDirectories(out.resolve("samples"));
@@ -46,8 +49,12 @@ final class DemoCommand implements Callable<Integer> {
     Screen screen = new Screen(System.out, main.isQuiet(), Refresh.STEPS);
     screen.say("sample releases (SYNTHETIC, seed %d) in %s".formatted(seed, samples));
     RefreshRequest request =
-        new RefreshRequest(
-            "demo", out, files, List.of(), ReleaseFlags.NONE, Settings.in(main.conf()));
+        new RefreshRequest("demo", out, files, List.of(), ReleaseFlags.NONE, settings());
     return new Refresh(request, screen).run().value();
+  }
+
+  private Settings settings() {
+    Settings settings = Settings.in(main.conf());
+    return count == null ? settings : settings.withCount(Settings.countUnit(count));
   }
 }

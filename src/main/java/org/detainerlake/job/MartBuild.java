@@ -3,6 +3,7 @@ package org.detainerlake.job;
 import static org.detainerlake.catalog.ContextMarts.REPORTED_VS_COMPUTED;
 import static org.detainerlake.catalog.CooperationMarts.*;
 import static org.detainerlake.catalog.MartTables.*;
+import static org.detainerlake.catalog.OffenseMarts.*;
 
 import java.io.IOException;
 import org.apache.spark.sql.Dataset;
@@ -14,15 +15,19 @@ import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.catalog.SilverTables;
 import org.detainerlake.catalog.Table;
+import org.detainerlake.gold.CountedOutcomes;
 import org.detainerlake.gold.CurrentOutcomes;
 import org.detainerlake.lake.DeltaTables;
 import org.detainerlake.lake.Publication;
 import org.detainerlake.mart.CooperationContext;
 import org.detainerlake.mart.DataQuality;
 import org.detainerlake.mart.JurisdictionDimension;
+import org.detainerlake.mart.OffenseBreakdown;
+import org.detainerlake.mart.OffenseSeverity;
 import org.detainerlake.mart.OutcomeBreakdown;
 import org.detainerlake.mart.PlacedOutcomes;
 import org.detainerlake.mart.ReleaseDimension;
+import org.detainerlake.mart.RepeatDetainers;
 import org.detainerlake.mart.ReportedVsComputed;
 import org.detainerlake.mart.WeekDimension;
 import org.detainerlake.mart.WeeklyDeclineRates;
@@ -65,49 +70,99 @@ final class MartBuild {
     Dataset<Row> states = ReferenceFiles.read(spark, ReferenceTables.STATES);
     Dataset<Row> agreements = PlacedAgreements.of(lists.agreementSpells(), states, resolver);
     Dataset<Row> policies = PlacedPolicies.of(lists.policies(), states, resolver);
+    Dataset<Row> offenses = ReferenceFiles.read(spark, ReferenceTables.OFFENSES);
+    Dataset<Row> releases = ReleaseDimension.of(files, current, settings.count());
     Together.run(
         () -> publication.write(DIM_FACILITY, matched),
         () -> publication.write(DIM_AGREEMENT, agreements),
         () -> publication.write(DIM_POLICY, policies),
-        () -> publication.write(DIM_RELEASE, ReleaseDimension.of(files, current)),
+        () -> publication.write(DIM_OFFENSE, DIM_OFFENSE.select(offenses)),
+        () -> publication.write(DIM_RELEASE, releases),
         () -> publication.write(DIM_WEEK, WeekDimension.of(current, settings.week())));
   }
 
   private void writeJurisdictions(Dataset<Row> current, Resolver resolver) {
     Dataset<Row> facilities = mart(DIM_FACILITY);
     Dataset<Row> counties = ReferenceFiles.read(spark, ReferenceTables.COUNTIES);
+    Dataset<Row> counted = CountedOutcomes.of(current, settings.count());
     Dataset<Row> types = ReferenceFiles.read(spark, ReferenceTables.JURISDICTION_TYPES);
     Dataset<Row> jurisdictions = JurisdictionDimension.of(facilities, counties, types);
     Together.run(
         () -> publication.write(DIM_JURISDICTION, jurisdictions),
-        () -> publication.write(FACILITY_REVIEW, FacilityReview.of(facilities, current, resolver)));
+        () -> publication.write(FACILITY_REVIEW, FacilityReview.of(facilities, counted, resolver)));
   }
 
+  /** All but two count in the unit asked for: repeats compare units, and a file has rows. */
   private void writeFacts(Dataset<Row> files, Dataset<Row> current) {
-    Dataset<Row> releases = mart(DIM_RELEASE);
-    Dataset<Row> liftReasons = ReferenceFiles.read(spark, ReferenceTables.LIFT_REASONS);
+    Dataset<Row> records = PlacedOutcomes.of(current, mart(DIM_FACILITY), disputes()).persist();
+    Dataset<Row> placed = CountedOutcomes.of(records, settings.count());
     Dataset<Row> reasons = tables.read(GoldTables.FILE_REASONS);
-    Dataset<Row> placed = PlacedOutcomes.of(current, mart(DIM_FACILITY), disputes()).persist();
-    Dataset<Row> weekly =
-        WeeklyDeclineRates.of(
-            placed, mart(DIM_JURISDICTION), releases, settings.week(), settings.maturityWeeks());
-    Dataset<Row> counties = ReferenceFiles.read(spark, ReferenceTables.COUNTIES);
-    Dataset<Row> reported = ReportedVsComputed.of(lists.figures(), placed, releases, counties);
-    Dataset<Row> cooperation =
-        CooperationContext.of(
-            placed,
-            mart(DIM_JURISDICTION),
-            releases,
-            mart(DIM_AGREEMENT),
-            mart(DIM_POLICY),
-            settings.maturityWeeks());
-    Dataset<Row> breakdown = OutcomeBreakdown.of(placed, releases, liftReasons);
     Together.run(
-        () -> publication.write(WEEKLY_DECLINE_RATES, weekly),
-        () -> publication.write(OUTCOME_BREAKDOWN, breakdown),
-        () -> publication.write(REPORTED_VS_COMPUTED, reported),
-        () -> publication.write(COOPERATION_CONTEXT, cooperation),
+        () -> publication.write(WEEKLY_DECLINE_RATES, weekly(placed)),
+        () -> publication.write(OUTCOME_BREAKDOWN, breakdown(placed)),
+        () -> publication.write(OFFENSE_BREAKDOWN, offenses(placed)),
+        () -> publication.write(OFFENSE_SEVERITY, severity(placed)),
+        () -> publication.write(REPEAT_DETAINERS, repeats(records)),
+        () -> publication.write(REPORTED_VS_COMPUTED, reported(placed)),
+        () -> publication.write(COOPERATION_CONTEXT, cooperation(placed)),
         () -> publication.write(DATA_QUALITY, DataQuality.of(files, reasons, current)));
+  }
+
+  private Dataset<Row> weekly(Dataset<Row> placed) {
+    return WeeklyDeclineRates.of(
+        placed,
+        mart(DIM_JURISDICTION),
+        mart(DIM_RELEASE),
+        settings.week(),
+        settings.maturityWeeks());
+  }
+
+  private Dataset<Row> breakdown(Dataset<Row> placed) {
+    Dataset<Row> liftReasons = ReferenceFiles.read(spark, ReferenceTables.LIFT_REASONS);
+    return OutcomeBreakdown.of(placed, mart(DIM_RELEASE), liftReasons);
+  }
+
+  private Dataset<Row> offenses(Dataset<Row> placed) {
+    return OffenseBreakdown.of(
+        placed,
+        mart(DIM_JURISDICTION),
+        mart(DIM_RELEASE),
+        mart(DIM_OFFENSE),
+        settings.week(),
+        settings.maturityWeeks());
+  }
+
+  private Dataset<Row> severity(Dataset<Row> placed) {
+    return OffenseSeverity.of(
+        placed,
+        mart(DIM_JURISDICTION),
+        mart(DIM_RELEASE),
+        settings.week(),
+        settings.maturityWeeks());
+  }
+
+  private Dataset<Row> repeats(Dataset<Row> records) {
+    return RepeatDetainers.of(
+        records,
+        mart(DIM_JURISDICTION),
+        mart(DIM_RELEASE),
+        settings.week(),
+        settings.maturityWeeks());
+  }
+
+  private Dataset<Row> reported(Dataset<Row> placed) {
+    Dataset<Row> counties = ReferenceFiles.read(spark, ReferenceTables.COUNTIES);
+    return ReportedVsComputed.of(lists.figures(), placed, mart(DIM_RELEASE), counties);
+  }
+
+  private Dataset<Row> cooperation(Dataset<Row> placed) {
+    return CooperationContext.of(
+        placed,
+        mart(DIM_JURISDICTION),
+        mart(DIM_RELEASE),
+        mart(DIM_AGREEMENT),
+        mart(DIM_POLICY),
+        settings.maturityWeeks());
   }
 
   private Dataset<Row> disputes() {

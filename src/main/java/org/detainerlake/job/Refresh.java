@@ -66,7 +66,10 @@ final class Refresh {
     RefreshSteps steps = new RefreshSteps(request, inputs, lake, spark, screen);
     ExitCode exit = ExitCode.FAILED;
     try {
-      screen.say(Versions.line(spark) + " · weeks from " + request.settings().week().code());
+      Settings settings = request.settings();
+      screen.say(
+          "%s · weeks from %s · counting %s"
+              .formatted(Versions.line(spark), settings.week().code(), settings.count().code()));
       exit = steps.run();
       return exit;
     } finally {

@@ -26,6 +26,14 @@ final class RefreshCommand implements Callable<Integer> {
   private String week;
 
   @Option(
+      names = "--count",
+      description = {
+        "What the marts count: records, or episodes.",
+        "An episode is a person's detainers at most a day apart, where a file tells persons apart."
+      })
+  private String count;
+
+  @Option(
       names = "--error-budget",
       description = "Largest share of unusable rows in a file, such as 0.02.")
   private Double errorBudget;
@@ -49,6 +57,9 @@ final class RefreshCommand implements Callable<Integer> {
     Settings settings = Settings.in(main.conf());
     if (week != null) {
       settings = settings.withWeek(Settings.weekRule(week));
+    }
+    if (count != null) {
+      settings = settings.withCount(Settings.countUnit(count));
     }
     if (errorBudget != null) {
       settings = settings.withErrorBudget(errorBudget);

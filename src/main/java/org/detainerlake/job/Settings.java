@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.detainerlake.catalog.CountUnit;
 import org.detainerlake.catalog.DecisionTables;
 import org.detainerlake.mart.WeekRule;
 
@@ -18,6 +21,7 @@ import org.detainerlake.mart.WeekRule;
  *
  * @param conf the folder of configuration
  * @param week which day starts a week
+ * @param count what the marts count as one detainer
  * @param maturityWeeks weeks until a cohort's outcomes count as arrived
  * @param errorBudget largest share of unusable rows that a file may have
  * @param keepSnapshots published snapshots kept
@@ -26,6 +30,7 @@ import org.detainerlake.mart.WeekRule;
 record Settings(
     Path conf,
     WeekRule week,
+    CountUnit count,
     int maturityWeeks,
     double errorBudget,
     int keepSnapshots,
@@ -62,6 +67,7 @@ record Settings(
     return new Settings(
         conf,
         weekRule(config.getString("week")),
+        countUnit(config.getString("count")),
         config.getInt("maturity-weeks"),
         config.getDouble("error-budget"),
         config.getInt("retention.snapshots"),
@@ -69,23 +75,37 @@ record Settings(
   }
 
   static WeekRule weekRule(String code) {
-    return Arrays.stream(WeekRule.values())
-        .filter(rule -> rule.code().equals(code.toLowerCase(Locale.ROOT)))
-        .findFirst()
+    return coded(WeekRule.values(), WeekRule::code, code)
         .orElseThrow(
-            () ->
-                new Failure(
-                    ExitCode.USAGE,
-                    "there is no week rule '" + code + "'",
-                    "use saturday, iso or sunday"));
+            () -> unknown("there is no week rule '" + code + "'", "use saturday, iso or sunday"));
+  }
+
+  static CountUnit countUnit(String code) {
+    return coded(CountUnit.values(), CountUnit::code, code)
+        .orElseThrow(
+            () -> unknown("nothing is counted by '" + code + "'", "use records or episodes"));
+  }
+
+  private static <T> Optional<T> coded(T[] values, Function<T, String> codes, String code) {
+    return Arrays.stream(values)
+        .filter(value -> codes.apply(value).equals(code.toLowerCase(Locale.ROOT)))
+        .findFirst();
+  }
+
+  private static Failure unknown(String what, String advice) {
+    return new Failure(ExitCode.USAGE, what, advice);
   }
 
   Settings withWeek(WeekRule rule) {
-    return new Settings(conf, rule, maturityWeeks, errorBudget, keepSnapshots, keepAtLeast);
+    return new Settings(conf, rule, count, maturityWeeks, errorBudget, keepSnapshots, keepAtLeast);
+  }
+
+  Settings withCount(CountUnit unit) {
+    return new Settings(conf, week, unit, maturityWeeks, errorBudget, keepSnapshots, keepAtLeast);
   }
 
   Settings withErrorBudget(double budget) {
-    return new Settings(conf, week, maturityWeeks, budget, keepSnapshots, keepAtLeast);
+    return new Settings(conf, week, count, maturityWeeks, budget, keepSnapshots, keepAtLeast);
   }
 
   /** Over the settings and hand-kept tables that change published figures, and no others. */
@@ -94,6 +114,7 @@ record Settings(
         DecisionTables.ALL.stream()
             .map(table -> ConfTables.sha256(conf, table))
             .collect(Collectors.joining("|"));
-    return DigestUtils.sha256Hex(week.code() + "|" + maturityWeeks + "|" + tables);
+    return DigestUtils.sha256Hex(
+        String.join("|", week.code(), count.code(), String.valueOf(maturityWeeks), tables));
   }
 }

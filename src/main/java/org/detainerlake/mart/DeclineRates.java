@@ -50,10 +50,16 @@ final class DeclineRates {
   static Column undisputed() {
     Column declined = DECLINED_COUNT.col().minus(DISPUTED_DECLINED_COUNT.col());
     Column honored = HONORED_COUNT.col().minus(DISPUTED_HONORED_COUNT.col());
-    return UNDISPUTED_RATE_OF_DECIDED.from(over(declined.cast("double"), declined.plus(honored)));
+    return UNDISPUTED_RATE_OF_DECIDED.from(decided(declined, honored));
   }
 
-  private static Column over(Column numerator, Column denominator) {
+  /** D / (D + H) of any two counts. */
+  static Column decided(Column declined, Column honored) {
+    return over(declined.cast("double"), declined.plus(honored));
+  }
+
+  /** A share; null of nothing. */
+  static Column over(Column numerator, Column denominator) {
     return numerator.divide(nullif(denominator, lit(0)));
   }
 

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.RelationalGroupedDataset;
 import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.Outcome;
 
 /** The named counts of a group of detainers: I, D, H, R and what is left of them. */
@@ -33,7 +34,7 @@ final class OutcomeCounts {
   }
 
   private static List<Column> columns() {
-    Column issued = not(is(Outcome.ADMINISTRATIVE));
+    Column issued = isIssued();
     Column resolved = issued.and(not(is(Outcome.UNKNOWN)));
     Column named = is(Outcome.DECLINED).or(is(Outcome.HONORED)).or(is(Outcome.NOTICE_FAILURE));
     return List.of(
@@ -50,7 +51,13 @@ final class OutcomeCounts {
         ADMINISTRATIVE_COUNT.from(sumWhere(is(Outcome.ADMINISTRATIVE))));
   }
 
-  private static Column is(Outcome outcome) {
+  /** Whether a record counts as issued: all but administrative ones do. */
+  static Column isIssued() {
+    return not(is(Outcome.ADMINISTRATIVE));
+  }
+
+  /** Whether a record is of this class. */
+  static Column is(Outcome outcome) {
     return OUTCOME_CLASS.col().equalTo(outcome.code());
   }
 
@@ -58,8 +65,12 @@ final class OutcomeCounts {
     return DISPUTE_STATUS.col().isNotNull();
   }
 
-  /** Of the records that meet the condition. */
-  static Column sumWhere(Column condition) {
-    return sum(when(coalesce(condition, lit(false)), DETAINER_COUNT.col()).otherwise(0));
+  private static Column sumWhere(Column condition) {
+    return sumWhere(condition, DETAINER_COUNT);
+  }
+
+  /** Of the records that meet the condition, the sum of what they weigh. */
+  static Column sumWhere(Column condition, Field weight) {
+    return sum(when(coalesce(condition, lit(false)), weight.col()).otherwise(0));
   }
 }

@@ -15,11 +15,13 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.sum;
 import static org.detainerlake.catalog.MeasureFields.DETAINER_COUNT;
+import static org.detainerlake.catalog.PersonFields.*;
 import static org.detainerlake.catalog.ReleaseFields.*;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.CountUnit;
 import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.MartTables;
 import org.detainerlake.catalog.Subject;
@@ -32,20 +34,30 @@ public final class ReleaseDimension {
    * Each release once.
    *
    * @param files {@link org.detainerlake.catalog.BronzeTables#FILES}
-   * @param currentOutcomes {@link org.detainerlake.catalog.GoldTables#DAILY_OUTCOMES}, current only
+   * @param currentOutcomes {@link org.detainerlake.catalog.GoldTables#DAILY_OUTCOMES}, current
+   *     only, counted by records: rows stay rows
+   * @param unit what the other marts count
    */
-  public static Dataset<Row> of(Dataset<Row> files, Dataset<Row> currentOutcomes) {
+  public static Dataset<Row> of(Dataset<Row> files, Dataset<Row> currentOutcomes, CountUnit unit) {
     Dataset<Row> current =
         currentOutcomes
             .groupBy(RELEASE_ID.col())
-            .agg(ROWS_CURRENT_COUNT.from(sum(DETAINER_COUNT.col())));
+            .agg(
+                ROWS_CURRENT_COUNT.from(sum(DETAINER_COUNT.col())),
+                EPISODES_CURRENT_COUNT.from(sum(EPISODE_COUNT.col())));
     return MartTables.DIM_RELEASE.select(
         releases(files.where(Subject.DETAINERS.isOf()))
             .join(broadcast(current), RELEASE_ID.name(), "left")
-            .withColumn(ROWS_CURRENT_COUNT.name(), coalesce(ROWS_CURRENT_COUNT.col(), lit(0)))
+            .withColumn(ROWS_CURRENT_COUNT.name(), orNone(ROWS_CURRENT_COUNT))
+            .withColumn(EPISODES_CURRENT_COUNT.name(), orNone(EPISODES_CURRENT_COUNT))
+            .withColumn(COUNT_UNIT.name(), COUNT_UNIT.value(unit.code()))
             .withColumn(
                 ROWS_REPEAT_COUNT.name(),
                 ROWS_ACCEPTED_COUNT.col().minus(ROWS_CURRENT_COUNT.col())));
+  }
+
+  private static Column orNone(Field field) {
+    return coalesce(field.col(), lit(0));
   }
 
   private static Dataset<Row> releases(Dataset<Row> files) {

@@ -1,17 +1,12 @@
 package org.detainerlake.mart;
 
-import static org.apache.spark.sql.functions.bool_or;
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 import static org.detainerlake.catalog.MatchFields.*;
 import static org.detainerlake.catalog.MeasureFields.*;
-import static org.detainerlake.catalog.PlaceFields.*;
-import static org.detainerlake.catalog.RecordFields.PREPARE_DATE;
-import static org.detainerlake.catalog.ReleaseFields.*;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,8 +15,6 @@ import org.detainerlake.catalog.MartTables;
 /** What became of the detainers issued to a jurisdiction in a week: a cohort, not a period. */
 public final class WeeklyDeclineRates {
   private WeeklyDeclineRates() {}
-
-  private static final int DAYS = 7;
 
   /**
    * The weekly cohort of each jurisdiction.
@@ -40,32 +33,26 @@ public final class WeeklyDeclineRates {
       WeekRule rule,
       int maturityWeeks) {
     Dataset<Row> counted =
-        OutcomeCounts.of(
-            placed
-                .join(broadcast(Maturity.cutOffs(releases)), RELEASE_ID.name())
-                .withColumn(WEEK_START_DATE.name(), rule.startOf(PREPARE_DATE.col()))
-                .groupBy(JURISDICTION_ID.col(), WEEK_START_DATE.col()),
-            min(COVERAGE_TO_DATE.col()).as(COVERAGE_TO_DATE.name()),
-            NAME_MATCHED_SHARE.from(matchedBy("county_name")),
-            CITY_MATCHED_SHARE.from(matchedBy("city", "city_share")),
-            max(DISPUTE_STATUS.col()).as(DISPUTE_STATUS.name()),
-            bool_or(IS_SYNTHETIC.col()).as(IS_SYNTHETIC.name()));
+        OutcomeCounts.of(WeeklyCohorts.of(placed, releases, rule, List.of()), besideCounts());
     Dataset<Row> rated =
         DeclineRates.beside(counted)
-            .withColumn(UNDISPUTED_RATE_OF_DECIDED.name(), DeclineRates.undisputed())
-            .withColumn(IS_PRELIMINARY.name(), isPreliminary(maturityWeeks));
+            .withColumn(UNDISPUTED_RATE_OF_DECIDED.name(), DeclineRates.undisputed());
     return MartTables.WEEKLY_DECLINE_RATES.select(
-        rated.join(broadcast(jurisdictions), JURISDICTION_ID.name()));
+        WeeklyCohorts.named(rated, jurisdictions, maturityWeeks));
+  }
+
+  private static Column[] besideCounts() {
+    Column[] own = {
+      NAME_MATCHED_SHARE.from(matchedBy("county_name")),
+      CITY_MATCHED_SHARE.from(matchedBy("city", "city_share")),
+      max(DISPUTE_STATUS.col()).as(DISPUTE_STATUS.name())
+    };
+    return Stream.of(WeeklyCohorts.standing(), own).flatMap(Stream::of).toArray(Column[]::new);
   }
 
   /** Of all records of the row, administrative ones included: none of them lacks a method. */
   private static Column matchedBy(Object... methods) {
-    return OutcomeCounts.sumWhere(MATCH_METHOD.col().isin(methods))
+    return OutcomeCounts.sumWhere(MATCH_METHOD.col().isin(methods), DETAINER_COUNT)
         .divide(sum(DETAINER_COUNT.col()));
-  }
-
-  private static Column isPreliminary(int maturityWeeks) {
-    Column weekEnd = date_add(WEEK_START_DATE.col(), DAYS - 1);
-    return Maturity.isPreliminary(weekEnd, maturityWeeks);
   }
 }

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.substring;
-import static org.apache.spark.sql.functions.sum;
 import static org.detainerlake.catalog.CooperationMarts.*;
 import static org.detainerlake.catalog.MartTables.WEEKLY_DECLINE_RATES;
 import static org.detainerlake.catalog.MeasureFields.DECLINED_COUNT;
@@ -12,12 +11,8 @@ import static org.detainerlake.catalog.MeasureFields.ISSUED_COUNT;
 import static org.detainerlake.catalog.PlaceFields.*;
 
 import java.util.List;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.detainerlake.catalog.Field;
-import org.detainerlake.catalog.Table;
-import org.detainerlake.quality.Expectation.Tables;
 
 /** What must hold of marts that set lists beside records. */
 final class ContextExpectations {
@@ -30,7 +25,11 @@ final class ContextExpectations {
         Expectation.never(
             "cooperation_equals_weekly",
             "jurisdictions that cooperation_context and weekly_decline_rates count differently",
-            ContextExpectations::differentPlaces),
+            DifferingCells.of(
+                WEEKLY_DECLINE_RATES,
+                COOPERATION_CONTEXT,
+                List.of(JURISDICTION_ID),
+                List.of(ISSUED_COUNT, DECLINED_COUNT))),
         Expectation.never(
             "no_agency_across_states",
             "states with agencies in the counties of two states",
@@ -39,28 +38,6 @@ final class ContextExpectations {
             "no_policy_across_states",
             "states with policies in the counties of two states",
             marts -> statesOfTwo(marts.of(DIM_POLICY))));
-  }
-
-  private static Dataset<Row> differentPlaces(Tables marts) {
-    Column differs = ISSUED_COUNT.col().notEqual(0).or(DECLINED_COUNT.col().notEqual(0));
-    return signed(marts, WEEKLY_DECLINE_RATES, 1)
-        .union(signed(marts, COOPERATION_CONTEXT, -1))
-        .groupBy(JURISDICTION_ID.col())
-        .agg(total(ISSUED_COUNT), total(DECLINED_COUNT))
-        .agg(count_if(differs));
-  }
-
-  private static Dataset<Row> signed(Tables marts, Table mart, int sign) {
-    return marts
-        .of(mart)
-        .select(
-            JURISDICTION_ID.col(),
-            ISSUED_COUNT.from(ISSUED_COUNT.col().multiply(sign)),
-            DECLINED_COUNT.from(DECLINED_COUNT.col().multiply(sign)));
-  }
-
-  private static Column total(Field counts) {
-    return sum(counts.col()).as(counts.name());
   }
 
   /** The first two digits of a county's code are its state's. */

@@ -12,9 +12,11 @@ import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
+import static org.detainerlake.catalog.CountUnit.*;
 import static org.detainerlake.catalog.MartTables.*;
 import static org.detainerlake.catalog.MatchFields.LOCATED_COUNTY_FIPS;
 import static org.detainerlake.catalog.MeasureFields.*;
+import static org.detainerlake.catalog.PersonFields.COUNT_UNIT;
 import static org.detainerlake.catalog.PlaceFields.*;
 import static org.detainerlake.catalog.ReleaseFields.*;
 
@@ -42,6 +44,7 @@ public final class MartExpectations {
     ALL.forEach(mart -> all.add(uniqueKey(mart)));
     all.addAll(wellFormed());
     all.addAll(ContextExpectations.all());
+    all.addAll(OffenseExpectations.all());
     all.addAll(worthSaying());
     return all;
   }
@@ -55,7 +58,7 @@ public final class MartExpectations {
         Expectation.never(
             "every_detainer_counted",
             "current detainers that weekly_decline_rates does not count",
-            differing(WEEKLY_DECLINE_RATES, records(), DIM_RELEASE, ROWS_CURRENT_COUNT.col())),
+            differing(WEEKLY_DECLINE_RATES, records(), DIM_RELEASE, current())),
         Expectation.never(
             "breakdown_equals_weekly",
             "detainers by which outcome_breakdown and weekly_decline_rates differ",
@@ -64,6 +67,12 @@ public final class MartExpectations {
             "outcomes_add_up",
             "rows whose outcomes do not add up to those issued",
             Expectation.over(WEEKLY_DECLINE_RATES, count_if(isNotSumOfOutcomes()))));
+  }
+
+  /** What the marts must come to, in the unit they count. */
+  private static Column current() {
+    return when(COUNT_UNIT.col().equalTo(EPISODES.code()), EPISODES.currentCount().col())
+        .otherwise(RECORDS.currentCount().col());
   }
 
   private static Column isUnbalanced() {

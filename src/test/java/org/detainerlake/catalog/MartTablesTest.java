@@ -29,7 +29,7 @@ class MartTablesTest {
               switch (field.type()) {
                 case RATE ->
                     assertThat(field.name())
-                        .matches(".*_(share|rate|low|high|score)|.*_(rate|share)_.*");
+                        .matches(".*_(share|rate|low|high|score)|(.*_)?(rate|share)_.*");
                 case DATE -> assertThat(field.name()).endsWith("_date");
                 case FLAG -> assertThat(field.name()).matches("(is|has)_.*");
                 default -> assertThat(field.name()).doesNotEndWith("_date");

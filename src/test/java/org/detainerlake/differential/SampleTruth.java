@@ -77,8 +77,7 @@ final class SampleTruth {
                     "DATE '" + release.knownOn() + "'",
                     release.scope() == SampleRelease.Scope.EVERYTHING,
                     release.states().isEmpty() && !release.layout().endsWith("-csv")));
-    try (DuckDBAppender table =
-        ((DuckDBConnection) duckdb).createAppender("main", "detainers")) {
+    try (DuckDBAppender table = ((DuckDBConnection) duckdb).createAppender("main", "detainers")) {
       long number = 0;
       for (ToldRow row : usable(rows)) {
         append(table, sha256, number++, release, row);

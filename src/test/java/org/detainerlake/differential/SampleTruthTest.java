@@ -80,8 +80,7 @@ class SampleTruthTest {
     }
   }
 
-  private static SecondEngine truth(List<SampleRelease> releases)
-      throws IOException, SQLException {
+  private static SecondEngine truth(List<SampleRelease> releases) throws IOException, SQLException {
     SecondEngine engine =
         SecondEngine.over(List.of(), Path.of("src/main/resources/reference"), Path.of("conf"));
     engine.createTruth();
@@ -98,8 +97,7 @@ class SampleTruthTest {
   }
 
   /** Groups of equal rows that silver has more or less often than the truth, at most ten. */
-  private static List<String> silver(SecondEngine engine, TestRefresh refresh)
-      throws SQLException {
+  private static List<String> silver(SecondEngine engine, TestRefresh refresh) throws SQLException {
     Path tables = refresh.folder().toAbsolutePath().resolve("tables");
     String columns =
         "file_sha256, state_code, outcome_class, offense_basis, offense_id, criminality_class,"

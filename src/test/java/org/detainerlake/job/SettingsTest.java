@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.detainerlake.catalog.CountUnit;
 import org.detainerlake.mart.WeekRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ class SettingsTest {
       """
       detainer-lake {
         week = iso
+        count = episodes
         maturity-weeks = 4
         error-budget = 0.02
         retention { snapshots = 3, at-least = 36 hours }
@@ -29,14 +31,17 @@ class SettingsTest {
   @Test
   void every_setting_is_read() throws IOException {
     assertThat(settings(GOOD))
-        .isEqualTo(new Settings(conf, WeekRule.ISO, 4, 0.02, 3, Duration.ofHours(36)));
+        .isEqualTo(
+            new Settings(conf, WeekRule.ISO, CountUnit.EPISODES, 4, 0.02, 3, Duration.ofHours(36)));
   }
 
   @Test
   void the_projects_own_file_holds_the_stated_defaults() {
     Path own = Path.of("conf");
     assertThat(Settings.in(own))
-        .isEqualTo(new Settings(own, WeekRule.SATURDAY, 8, 0.001, 8, Duration.ofHours(24)));
+        .isEqualTo(
+            new Settings(
+                own, WeekRule.SATURDAY, CountUnit.RECORDS, 8, 0.001, 8, Duration.ofHours(24)));
   }
 
   @Test
@@ -68,6 +73,17 @@ class SettingsTest {
   }
 
   @Test
+  void an_unknown_unit_is_quoted_with_the_ones_there_are() {
+    Failure failure =
+        catchThrowableOfType(
+            Failure.class, () -> settings(GOOD.replace("= episodes", "= persons")));
+    assertThat(failure).hasMessage("nothing is counted by 'persons'");
+    assertThat(failure.advice()).isEqualTo("use records or episodes");
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(Settings.countUnit("Records")).isEqualTo(CountUnit.RECORDS);
+  }
+
+  @Test
   void a_missing_setting_is_named_with_its_file() {
     Failure failure =
         catchThrowableOfType(Failure.class, () -> settings(GOOD.replace("maturity-weeks = 4", "")));
@@ -84,6 +100,7 @@ class SettingsTest {
     assertThat(settings(GOOD.replace("36 hours", "1 hour").replace("= 3", "= 9")).hash())
         .isEqualTo(settings.hash());
     assertThat(settings.withWeek(WeekRule.SUNDAY).hash()).isNotEqualTo(settings.hash());
+    assertThat(settings.withCount(CountUnit.RECORDS).hash()).isNotEqualTo(settings.hash());
     assertThat(settings(GOOD.replace("weeks = 4", "weeks = 5")).hash())
         .isNotEqualTo(settings.hash());
   }
@@ -101,8 +118,13 @@ class SettingsTest {
   @Test
   void a_flag_changes_one_setting() throws IOException {
     Settings settings = settings(GOOD);
-    assertThat(settings.withWeek(WeekRule.SUNDAY).withErrorBudget(0.5))
-        .isEqualTo(new Settings(conf, WeekRule.SUNDAY, 4, 0.5, 3, Duration.ofHours(36)));
+    assertThat(settings.withWeek(WeekRule.SUNDAY).withErrorBudget(0.5).withCount(CountUnit.RECORDS))
+        .isEqualTo(
+            new Settings(
+                conf, WeekRule.SUNDAY, CountUnit.RECORDS, 4, 0.5, 3, Duration.ofHours(36)));
+    assertThat(settings.withCount(CountUnit.RECORDS).withWeek(WeekRule.SUNDAY).withErrorBudget(0.5))
+        .isEqualTo(
+            settings.withWeek(WeekRule.SUNDAY).withErrorBudget(0.5).withCount(CountUnit.RECORDS));
   }
 
   private Settings settings(String text) throws IOException {

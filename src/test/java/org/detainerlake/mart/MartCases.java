@@ -9,6 +9,7 @@ import org.detainerlake.catalog.Layer;
 import org.detainerlake.catalog.MartTables;
 import org.detainerlake.catalog.MatchFields;
 import org.detainerlake.catalog.MeasureFields;
+import org.detainerlake.catalog.OffenseMarts;
 import org.detainerlake.catalog.PlaceFields;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.testing.TextTable;
@@ -57,6 +58,18 @@ final class MartCases {
 
   static Dataset<Row> releases(String text) {
     return TextTable.of(MartTables.DIM_RELEASE, text);
+  }
+
+  static Dataset<Row> offenses() {
+    return TextTable.of(
+        OffenseMarts.DIM_OFFENSE,
+        """
+        offense_id    | offense_group       | offense_category_code | offense_category | severity_rank
+        violent-13    | Violent             | 13                    | Assault          | 1
+        drug-35       | Drugs               | 35                    | Dangerous drugs  | 4
+        no_record     | No record           |                       | No record        | 13
+        not_published | Not published       |                       | Not published    | 14
+        """);
   }
 
   static Dataset<Row> jurisdictions() {

@@ -6,6 +6,7 @@ import static org.detainerlake.testing.TableAssert.assertThat;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.catalog.CountUnit;
 import org.detainerlake.testing.TextTable;
 import org.junit.jupiter.api.Test;
 
@@ -86,7 +87,34 @@ class ReleaseDimensionTest {
             """);
   }
 
+  @Test
+  void rows_stay_rows_whatever_the_marts_count_and_the_unit_is_said() {
+    assertThat(
+            ReleaseDimension.of(
+                TextTable.of(
+                    BronzeTables.FILES,
+                    """
+                    subject   | release_id | rows_in_count | rows_accepted_count | rows_set_aside_count
+                    detainers | r          | 9             | 9                   | 0
+                    detainers | retold     | 9             | 9                   | 0
+                    """),
+                daily(
+                    """
+                    release_id | detainer_count | episode_count
+                    r          | 5              | 2
+                    r          | 3              | 0
+                    """),
+                CountUnit.EPISODES))
+        .hasRows(
+            """
+            release_id | rows_current_count | rows_repeat_count | episodes_current_count | count_unit
+            r          | 8                  | 1                 | 2                      | episodes
+            retold     | 0                  | 9                 | 0                      | episodes
+            """);
+  }
+
   private static Dataset<Row> releases(String files, String currentOutcomes) {
-    return ReleaseDimension.of(TextTable.of(BronzeTables.FILES, files), daily(currentOutcomes));
+    return ReleaseDimension.of(
+        TextTable.of(BronzeTables.FILES, files), daily(currentOutcomes), CountUnit.RECORDS);
   }
 }

@@ -2,9 +2,13 @@ package org.detainerlake.quality;
 
 import static org.detainerlake.catalog.CooperationMarts.*;
 import static org.detainerlake.catalog.MartTables.*;
+import static org.detainerlake.catalog.OffenseMarts.*;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.ContextMarts;
@@ -18,7 +22,11 @@ record GoodMarts(Map<Table, String> texts) implements Expectation.Tables {
     return ofRecords()
         .with(DIM_AGREEMENT, "state_code | county_fips\nIL | 17031")
         .with(DIM_POLICY, "release_id | state_code | county_fips\nr | IL | 17031")
-        .with(COOPERATION_CONTEXT, COOPERATION);
+        .with(COOPERATION_CONTEXT, COOPERATION)
+        .with(OFFENSE_BREAKDOWN, OFFENSES)
+        .with(OFFENSE_SEVERITY, SEVERITY)
+        .with(DIM_OFFENSE, "offense_id\nviolent-13\nunmapped\nno_record")
+        .with(REPEAT_DETAINERS, REPEATS);
   }
 
   private static GoodMarts ofRecords() {
@@ -57,6 +65,29 @@ record GoodMarts(Map<Table, String> texts) implements Expectation.Tables {
       jurisdiction_id | jurisdiction_type | quarter_start_date | issued_count | declined_count
       county:17031    | county            | 2015-01-01         | 10           | 1
       county:48201    | county            | 2015-01-01         | 10           | 1
+      """;
+
+  private static final String OFFENSES =
+      """
+      jurisdiction_id | jurisdiction_type | week_start_date | issued_count | declined_count | honored_count | notice_failure_count | other_outcome_count | unknown_count | administrative_count | offense_basis | offense_id
+      county:17031    | county            | 2015-01-03      | 6            | 1              | 2             | 1                    | 1                   | 1             | 0                    | conviction    | violent-13
+      county:17031    | county            | 2015-01-03      | 4            | 0              | 1             | 1                    | 1                   | 1             | 1                    | no_record     | no_record
+      county:48201    | county            | 2015-01-03      | 10           | 1              | 0             | 0                    | 9                   | 0             | 0                    | charge        | violent-13
+      """;
+
+  private static final String SEVERITY =
+      """
+      jurisdiction_id | jurisdiction_type | week_start_date | issued_count | declined_count | honored_count | notice_failure_count | other_outcome_count | unknown_count | administrative_count | threat_level_code | criminality_class
+      county:17031    | county            | 2015-01-03      | 10           | 1              | 3             | 2                    | 2                   | 2             | 1                    | 1                 | convicted
+      county:17031    | county            | 2015-01-10      | 0            | 0              | 0             | 0                    | 0                   | 0             | 0                    | 3                 | charged
+      county:48201    | county            | 2015-01-03      | 10           | 1              | 0             | 0                    | 9                   | 0             | 0                    | not_published     | not_published
+      """;
+
+  private static final String REPEATS =
+      """
+      jurisdiction_id | week_start_date | record_count | episode_count
+      county:17031    | 2015-01-03      | 11           | 11
+      county:48201    | 2015-01-03      | 10           | 0
       """;
 
   private static final String BREAKDOWN =
@@ -101,6 +132,28 @@ record GoodMarts(Map<Table, String> texts) implements Expectation.Tables {
     return with(mart, texts.get(mart).stripTrailing() + "\n" + rows);
   }
 
+  /** With these weeks, which the marts by offense and severity count too. */
+  GoodMarts plusWeeks(String rows) {
+    return plusWeeks(rows, "no_record | no_record");
+  }
+
+  /** With these weeks, all their detainers of one basis and offense. */
+  GoodMarts plusWeeks(String rows, String offense) {
+    return plus(WEEKLY_DECLINE_RATES, rows)
+        .plus(OFFENSE_BREAKDOWN, cutUp(rows, offense))
+        .plus(OFFENSE_SEVERITY, cutUp(rows, "not_stated | not_stated"));
+  }
+
+  /** They hold the counts of a week up to its administrative ones, but not those resolved. */
+  private static String cutUp(String weeks, String part) {
+    return weeks
+        .lines()
+        .map(line -> new ArrayList<>(List.of(line.split("\\|")).subList(0, 11)))
+        .peek(cells -> cells.remove(8))
+        .map(cells -> String.join("|", cells) + " | " + part)
+        .collect(Collectors.joining("\n"));
+  }
+
   GoodMarts replacing(Table mart, String good, String bad) {
     return with(mart, texts.get(mart).replace(good, bad));
   }
@@ -132,6 +185,8 @@ record GoodMarts(Map<Table, String> texts) implements Expectation.Tables {
           case "weekly_decline_rates" ->
               "x%d | county | 2016-01-02 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0";
           case "outcome_breakdown" -> "x%d | a | 2016 | | 0";
+          case "offense_breakdown" ->
+              "x%d | county | 2016-01-02 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | no_record | no_record";
           case "data_quality" -> "x%d | a | f | reason | state_missing | 0";
           case "dim_week" -> "2016-01-%02d";
           case "dim_release" -> "x%d | 0 | 0 | 0 | 0 | false";

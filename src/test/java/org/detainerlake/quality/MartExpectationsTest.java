@@ -62,6 +62,20 @@ class MartExpectationsTest {
   }
 
   @Test
+  void where_episodes_are_counted_the_weeks_must_come_to_the_episodes() {
+    String release =
+        """
+        release_id | rows_in_count | rows_current_count | rows_repeat_count | rows_set_aside_count | is_synthetic | episodes_current_count | count_unit
+        r          | 42            | 40                 | 2                 | 0                    | false        | 21                     | episodes
+        """;
+    assertThat(said(GOOD.with(DIM_RELEASE, release))).isEmpty();
+    assertThat(said(GOOD.with(DIM_RELEASE, release.replace("| 21 ", "| 19 "))))
+        .containsExactly("STOP every_detainer_counted 2.0");
+    assertThat(said(GOOD.with(DIM_RELEASE, release.replace("| episodes\n", "| records\n"))))
+        .containsExactly("STOP every_detainer_counted 19.0");
+  }
+
+  @Test
   void a_breakdown_with_other_records_than_the_weeks_stops() {
     assertThat(said(GOOD.replacing(OUTCOME_BREAKDOWN, "Died        | 9", "Died        | 12")))
         .containsExactly("STOP breakdown_equals_weekly 3.0");
@@ -79,7 +93,7 @@ class MartExpectationsTest {
   void outcomes_that_do_not_add_up_stop() {
     String issuedIsMore = "county:48201 | county | 2015-01-10 | 0 | 0 | 0 | 0 | 0 | 0 | 1 | 0\n";
     String resolvedIsLess = "county:48201 | county | 2015-01-17 | 0 | 0 | 0 | 0 | 1 | 0 | 0 | 0\n";
-    assertThat(said(GOOD.plus(WEEKLY_DECLINE_RATES, issuedIsMore + resolvedIsLess)))
+    assertThat(said(GOOD.plusWeeks(issuedIsMore + resolvedIsLess)))
         .containsExactly("STOP outcomes_add_up 2.0");
   }
 
@@ -88,8 +102,7 @@ class MartExpectationsTest {
     String counts = "county:48201 | county | 2015-01-%d | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | %s\n";
     assertThat(
             said(
-                GOOD.plus(
-                    WEEKLY_DECLINE_RATES,
+                GOOD.plusWeeks(
                     counts.formatted(10, "0.1 | 0.2 | 0.3")
                         + counts.formatted(17, "0.4 | 0.2 | 0.3")
                         + counts.formatted(24, "1.1 | 0.2 | 1.2")
@@ -148,7 +161,7 @@ class MartExpectationsTest {
   private static GoodMarts more(GoodMarts marts, String week, int detainers) {
     String place = week.substring(0, week.indexOf("| 2015"));
     return marts
-        .plus(WEEKLY_DECLINE_RATES, week.formatted(detainers))
+        .plusWeeks(week.formatted(detainers))
         .plus(COOPERATION_CONTEXT, place + "| 20%1$02d-04-01 | %1$d | 0".formatted(detainers))
         .plus(OUTCOME_BREAKDOWN, "x%1$d | x | 2015 | | %1$d".formatted(detainers))
         .plus(DIM_RELEASE, "x%1$d | %1$d | %1$d | 0 | 0 | false".formatted(detainers));

@@ -1,0 +1,65 @@
+package org.detainerlake.mart;
+
+import static org.apache.spark.sql.functions.bool_or;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.date_add;
+import static org.apache.spark.sql.functions.min;
+import static org.detainerlake.catalog.MeasureFields.IS_PRELIMINARY;
+import static org.detainerlake.catalog.MeasureFields.WEEK_START_DATE;
+import static org.detainerlake.catalog.PlaceFields.JURISDICTION_ID;
+import static org.detainerlake.catalog.RecordFields.PREPARE_DATE;
+import static org.detainerlake.catalog.ReleaseFields.*;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.RelationalGroupedDataset;
+import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.Field;
+
+/** Detainers by jurisdiction and week of issue: what every weekly mart is counted over. */
+final class WeeklyCohorts {
+  private WeeklyCohorts() {}
+
+  private static final int DAYS = 7;
+
+  /**
+   * The groups, not yet counted.
+   *
+   * @param placed {@link PlacedOutcomes}
+   * @param releases {@link org.detainerlake.catalog.MartTables#DIM_RELEASE}
+   * @param by what a mart tells apart within a week
+   */
+  static RelationalGroupedDataset of(
+      Dataset<Row> placed, Dataset<Row> releases, WeekRule rule, List<Field> by) {
+    Column[] key =
+        Stream.concat(Stream.of(JURISDICTION_ID, WEEK_START_DATE), by.stream())
+            .map(Field::col)
+            .toArray(Column[]::new);
+    return placed
+        .join(broadcast(Maturity.cutOffs(releases)), RELEASE_ID.name())
+        .withColumn(WEEK_START_DATE.name(), rule.startOf(PREPARE_DATE.col()))
+        .groupBy(key);
+  }
+
+  /** The earliest cut-off of a group's releases, and whether any of its records is made up. */
+  static Column[] standing() {
+    return new Column[] {
+      min(COVERAGE_TO_DATE.col()).as(COVERAGE_TO_DATE.name()),
+      bool_or(IS_SYNTHETIC.col()).as(IS_SYNTHETIC.name())
+    };
+  }
+
+  /**
+   * Groups counted with their {@link #standing}, now with the jurisdiction's names.
+   *
+   * @param maturityWeeks a week that ended fewer weeks than this before the cut-off is preliminary
+   */
+  static Dataset<Row> named(Dataset<Row> counted, Dataset<Row> jurisdictions, int maturityWeeks) {
+    Column weekEnd = date_add(WEEK_START_DATE.col(), DAYS - 1);
+    return counted
+        .withColumn(IS_PRELIMINARY.name(), Maturity.isPreliminary(weekEnd, maturityWeeks))
+        .join(broadcast(jurisdictions), JURISDICTION_ID.name());
+  }
+}
