@@ -1,5 +1,6 @@
 package org.detainerlake.bronze;
 
+import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
@@ -15,6 +16,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.when;
 import static org.detainerlake.catalog.PlaceFields.STATE_CODE;
+import static org.detainerlake.catalog.RecordFields.ISSUES;
 import static org.detainerlake.catalog.RecordFields.IS_SET_ASIDE;
 import static org.detainerlake.catalog.RecordFields.LIFT_REASON;
 import static org.detainerlake.catalog.RecordFields.PREPARE_DATE;
@@ -25,6 +27,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.FileKey;
+import org.detainerlake.catalog.Reason;
 import org.detainerlake.catalog.Release;
 
 /** The ledger's lines: whose each file is, what it speaks for, and where its rows went. */
@@ -70,6 +73,7 @@ public final class FileLedger {
             ROWS_IN_COUNT.from(count(lit(1))),
             ROWS_ACCEPTED_COUNT.from(count_if(accepted)),
             ROWS_SET_ASIDE_COUNT.from(count_if(IS_SET_ASIDE.col())),
+            TOTAL_ROWS_COUNT.from(count_if(array_contains(ISSUES.col(), Reason.ROW_TOTAL.code()))),
             WITHOUT_REASON_COUNT.from(count_if(accepted.and(LIFT_REASON.col().isNull()))),
             REASON_KIND_COUNT.from(count_distinct(reason)),
             min(date).as(FIRST_DATE),

@@ -31,6 +31,7 @@ public final class ListLedger {
             .withColumn(COVERAGE_TO_DATE.name(), COVERAGE_TO_DATE.value(null))
             .withColumn(COVERAGE_STATES.name(), COVERAGE_STATES.value(null))
             .withColumn(COVERAGE_BASIS.name(), COVERAGE_BASIS.value(null))
+            .withColumn(TOTAL_ROWS_COUNT.name(), TOTAL_ROWS_COUNT.value(0))
             .withColumn(WITHOUT_REASON_COUNT.name(), WITHOUT_REASON_COUNT.value(0))
             .withColumn(REASON_KIND_COUNT.name(), REASON_KIND_COUNT.value(0)));
   }

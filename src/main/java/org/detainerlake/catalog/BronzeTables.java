@@ -112,7 +112,10 @@ public final class BronzeTables {
           "One landed file with what its rows add up to: its ledger line, if it is accepted.",
           "Handed on in memory.",
           List.of(RELEASE_ID, FILE_SHA256),
-          joined(List.of(FILES.fields(), List.of(WITHOUT_REASON_COUNT, REASON_KIND_COUNT))));
+          joined(
+              List.of(
+                  FILES.fields(),
+                  List.of(TOTAL_ROWS_COUNT, WITHOUT_REASON_COUNT, REASON_KIND_COUNT))));
 
   static List<Field> joined(List<List<Field>> parts) {
     return parts.stream().flatMap(List::stream).toList();

@@ -9,6 +9,7 @@ public enum Reason {
   ROW_RAGGED(true, "The row has more or fewer cells than the header."),
   ROW_QUOTE_UNCLOSED(true, "A quote opens in the row and does not close."),
   ROW_ENCODING_BAD(true, "The row's bytes are not text in the layout's encoding."),
+  ROW_TOTAL(true, "A total at the foot of a table, not a record."),
   PREPARE_DATE_MISSING(true, "The row has no prepare date."),
   PREPARE_DATE_REDACTED(true, "The prepare date is blacked out."),
   PREPARE_DATE_UNREADABLE(true, "The prepare date matches none of the layout's date patterns."),

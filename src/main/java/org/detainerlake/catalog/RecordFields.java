@@ -35,7 +35,9 @@ public final class RecordFields {
           FieldType.CELLS,
           "Every other published cell of the row, by its header; empty cells left out.");
   public static final Field ROW_FAULT =
-      text("row_fault", "Why the row could not be split into cells (a reason code), else null.");
+      text(
+          "row_fault",
+          "Why the row is no record as it stands in the file (a reason code), else null.");
 
   public static final Field PREPARE_DATE =
       date("prepare_date", "The date the detainer was issued.");

@@ -61,6 +61,8 @@ public final class ReleaseFields {
       count(
           "rows_repeat_count",
           "Accepted rows not counted: a newer release covers them, or theirs is partial.");
+  public static final Field TOTAL_ROWS_COUNT =
+      count("total_rows_count", "Rows set aside because they are totals, not records.");
   public static final Field WITHOUT_REASON_COUNT =
       count("without_reason_count", "Accepted rows without a lift reason.");
   public static final Field REASON_KIND_COUNT =

@@ -23,6 +23,7 @@ final class Probe {
     List<String> lines = new ArrayList<>();
     lines.add(
         "%s: layout %s (%s)".formatted(recognition.file().name(), layout.name(), layout.title()));
+    recognition.notices().forEach(notice -> lines.add("note: " + notice));
     recognition.sheets().forEach(sheet -> lines.addAll(header(sheet, layout)));
     Row profile =
         ColumnProfile.of(
@@ -39,7 +40,7 @@ final class Probe {
     lines.add(
         say(
             "%s: header on row %d, %d of %d columns matched",
-            where, layout.headerRow(), match.canonicalIndex().size(), match.header().size()));
+            where, match.row(), match.canonicalIndex().size(), match.header().size()));
     if (!match.unmatched().isEmpty()) {
       String fate = layout.subject().isContext() ? "not kept" : "kept as published";
       lines.add("  unmatched, %s: %s".formatted(fate, String.join(", ", match.unmatched())));

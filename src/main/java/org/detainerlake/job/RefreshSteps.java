@@ -104,6 +104,9 @@ final class RefreshSteps {
       }
     }
     screen.end("ingest", RefreshWords.ingested(inputs, landed.size(), reports));
+    landed.stream()
+        .flatMap(one -> one.recognition().notices().stream())
+        .forEach(notice -> screen.say("NOTE " + notice));
     if (!request.flags().equals(ReleaseFlags.NONE)) {
       RefreshWords.flagsIgnored(reports).forEach(screen::say);
     }

@@ -50,7 +50,7 @@ public record FileExpectation(
     return new FileExpectation(
         "it has a header and no row",
         "fetch the file again",
-        facts -> count(facts, ROWS_IN_COUNT) == 0 ? 1 : 0,
+        facts -> records(facts) == 0 ? 1 : 0,
         0);
   }
 
@@ -58,9 +58,17 @@ public record FileExpectation(
     return new FileExpectation(
         "share of rows that cannot be used",
         "mend the file, or accept the loss with --error-budget",
-        facts ->
-            (double) count(facts, ROWS_SET_ASIDE_COUNT) / Math.max(1, count(facts, ROWS_IN_COUNT)),
+        facts -> (double) unusable(facts) / Math.max(1, records(facts)),
         budget);
+  }
+
+  /** A total is no record: it is neither lost nor does it speak for the others. */
+  private static int records(Row facts) {
+    return count(facts, ROWS_IN_COUNT) - count(facts, TOTAL_ROWS_COUNT);
+  }
+
+  private static int unusable(Row facts) {
+    return count(facts, ROWS_SET_ASIDE_COUNT) - count(facts, TOTAL_ROWS_COUNT);
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
@@ -33,13 +34,19 @@ record RowIssues(TextConventions conventions, Release release) {
                 conditions().entrySet().stream()
                     .map(entry -> when(entry.getValue(), entry.getKey().code())))
             .toArray(Column[]::new);
-    return array_sort(
+    Column all =
         concat(
             col(TypedRows.REDACTED),
             col(LiftColumns.LIFT_ISSUES),
             col(SeverityColumns.SEVERITY_ISSUES),
             col(OffenseColumns.OFFENSE_ISSUES),
-            array_compact(array(found))));
+            array_compact(array(found)));
+    return when(isTotal(), array(lit(Reason.ROW_TOTAL.code()))).otherwise(array_sort(all));
+  }
+
+  /** What a total lacks is no flaw of a record. */
+  private static Column isTotal() {
+    return coalesce(ROW_FAULT.col().equalTo(Reason.ROW_TOTAL.code()), lit(false));
   }
 
   /** Row faults were named by the reader of the file, redactions when the cells were tidied. */

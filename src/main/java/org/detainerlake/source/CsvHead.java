@@ -30,7 +30,7 @@ final class CsvHead {
         start = in.offset();
         line = in.next();
       }
-      return new SheetHead(null, rows, starts, start);
+      return new SheetHead(null, false, rows, starts, start);
     } catch (IOException e) {
       throw new SourceFault(
           SourceFault.Kind.FILE_UNREADABLE,

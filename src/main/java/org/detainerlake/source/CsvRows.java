@@ -7,11 +7,13 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.replace;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
+import static org.detainerlake.catalog.RecordFields.FACILITY_NAME_TEXT;
 import static org.detainerlake.catalog.RecordFields.ROW_FAULT;
 import static org.detainerlake.catalog.ReleaseFields.ROW_POSITION;
 import static org.detainerlake.catalog.ReleaseFields.SHEET_NAME;
 
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
@@ -58,7 +60,7 @@ final class CsvRows {
             CsvRows::cell,
             SHEET_NAME.value(null),
             ROW_POSITION.col(),
-            ROW_FAULT.from(fault())));
+            ROW_FAULT.from(fault(sheet.header()))));
   }
 
   private static Column cell(int index) {
@@ -76,11 +78,19 @@ final class CsvRows {
     return from_csv(col(LINE), lit(schema.toDDL()), options);
   }
 
-  private static Column fault() {
+  private static Column fault(HeaderMatch header) {
     Column quotes = length(col(LINE)).minus(length(replace(col(LINE), lit("\""), lit(""))));
     return when(col(DECODED).equalTo(false), Reason.ROW_ENCODING_BAD.code())
         .when(quotes.mod(2).equalTo(1), Reason.ROW_QUOTE_UNCLOSED.code())
+        .when(isTotal(header), Reason.ROW_TOTAL.code())
         .when(col(CELLS).getField(CORRUPT).isNotNull(), Reason.ROW_RAGGED.code());
+  }
+
+  private static Column isTotal(HeaderMatch header) {
+    Column[] cells =
+        IntStream.range(0, header.header().size()).mapToObj(CsvRows::cell).toArray(Column[]::new);
+    Integer facility = header.canonicalIndex().get(FACILITY_NAME_TEXT.name());
+    return TotalRow.of(header.layout()).isOne(cells, facility == null ? lit(null) : cell(facility));
   }
 
   private static Dataset<Row> lines(SparkSession spark, Recognition recognition) {

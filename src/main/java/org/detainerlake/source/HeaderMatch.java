@@ -2,6 +2,7 @@ package org.detainerlake.source;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
  * A header held against a layout, by name and never by position.
  *
  * @param layout the layout
+ * @param row the row it stands on, counted from 1
  * @param header the header's names as published; cells without text are {@code column_<n>}
  * @param canonicalIndex canonical column to its position in the header
  * @param missing required canonical columns that the header lacks
@@ -20,6 +22,7 @@ import java.util.stream.IntStream;
  */
 public record HeaderMatch(
     Layout layout,
+    int row,
     List<String> header,
     Map<String, Integer> canonicalIndex,
     List<String> missing,
@@ -27,8 +30,29 @@ public record HeaderMatch(
     List<String> duplicated)
     implements Serializable {
 
+  /** The header on the row that the layout states, else on the row that fits it best. */
   static HeaderMatch of(Layout layout, SheetHead head) {
-    List<String> header = named(head.header(layout.preambleRows()));
+    return layout.preambleRows() == null
+        ? anywhere(layout, head)
+        : on(layout.preambleRows() + 1, layout, head);
+  }
+
+  /**
+   * The first row that has all required columns; where there is none, the first of those that have
+   * the most.
+   */
+  static HeaderMatch anywhere(Layout layout, SheetHead head) {
+    Comparator<HeaderMatch> fit =
+        Comparator.comparing(HeaderMatch::isComplete)
+            .thenComparing(match -> match.isComplete() ? 0 : match.canonicalIndex().size());
+    return IntStream.rangeClosed(1, Math.max(1, head.rows().size()))
+        .mapToObj(row -> on(row, layout, head))
+        .reduce((best, next) -> fit.compare(next, best) > 0 ? next : best)
+        .orElseThrow();
+  }
+
+  private static HeaderMatch on(int row, Layout layout, SheetHead head) {
+    List<String> header = named(head.cells(row));
     Map<String, String> canonicalByAlias = canonicalByAlias(layout);
     List<String> carried = layout.carried().stream().map(HeaderMatch::key).toList();
     Map<String, Integer> index = new HashMap<>();
@@ -47,7 +71,7 @@ public record HeaderMatch(
     }
     List<String> missing =
         layout.required().stream().filter(column -> !index.containsKey(column)).toList();
-    return new HeaderMatch(layout, header, Map.copyOf(index), missing, unmatched, duplicated);
+    return new HeaderMatch(layout, row, header, Map.copyOf(index), missing, unmatched, duplicated);
   }
 
   /** Whether the header has every column that its layout requires. */

@@ -20,8 +20,9 @@ import org.detainerlake.catalog.TextConventions;
  * @param generation the schema generation of the records, 1 to 7
  * @param format workbook or csv
  * @param files patterns of file names that are surely of this layout
- * @param preambleRows rows above the header
+ * @param preambleRows rows above the header; null: it is looked for in the first rows
  * @param sheets pattern of the workbook sheets to read; all of them are stacked
+ * @param totals pattern of what begins a row of totals, case does not count; null: there is none
  * @param columns canonical column to the headers it had, in any spelling of case and spaces
  * @param fixed canonical column to what every row of such a file says without a column of its own;
  *     may be left out
@@ -39,8 +40,9 @@ public record Layout(
     int generation,
     Format format,
     List<String> files,
-    int preambleRows,
+    Integer preambleRows,
     String sheets,
+    String totals,
     Map<String, List<String>> columns,
     Map<String, String> fixed,
     List<String> required,
@@ -110,11 +112,6 @@ public record Layout(
   /** Whether a file of this name is surely of this layout. */
   boolean names(String fileName) {
     return files.stream().anyMatch(pattern -> Pattern.matches(pattern, fileName));
-  }
-
-  /** The row its header stands on, counted from 1. */
-  public int headerRow() {
-    return preambleRows + 1;
   }
 
   /** Context comes as lists, detainers as full or partial releases. */

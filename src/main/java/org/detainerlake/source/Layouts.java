@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -70,9 +71,10 @@ public record Layouts(List<Layout> all) {
   private static void requireWhole(Layout layout, Path file) {
     requireThat(layout.name() != null && layout.format() != null, "name or format", file);
     requireThat(layout.subject() != null, "subject", file);
-    requireThat(layout.preambleRows() >= 0, "preamble_rows", file);
+    requireThat(isPreamble(layout.preambleRows()), "preamble_rows", file);
     requireThat(layout.files() != null && arePatterns(layout.files()), "files", file);
     requireThat(layout.sheets() != null && arePatterns(List.of(layout.sheets())), "sheets", file);
+    requireThat(layout.totals() == null || isTotals(layout), "totals", file);
     requireThat(layout.columns() != null, "columns", file);
     requireThat(layout.required() != null, "required", file);
     requireThat(layout.carried() != null, "carried", file);
@@ -81,6 +83,16 @@ public record Layouts(List<Layout> all) {
     requireThat(layout.marks() != null && layout.marks().isWhole(), "marks", file);
     requireThat(layout.release() != null && layout.release().isWhole(), "release", file);
     requireThat(layout.isKindOfItsSubject(), "release.kind", file);
+  }
+
+  /** A header below the rows that are looked at would never be found. */
+  private static boolean isPreamble(Integer rows) {
+    return rows == null || (rows >= 0 && rows < SheetHead.ROWS);
+  }
+
+  /** A total is told by having no facility, and a list has none in any row. */
+  private static boolean isTotals(Layout layout) {
+    return !layout.subject().isContext() && arePatterns(List.of(layout.totals()));
   }
 
   private static boolean arePatterns(List<String> texts) {
@@ -147,6 +159,16 @@ public record Layouts(List<Layout> all) {
                     "there is no layout for " + format + " files",
                     "add one to conf/sources",
                     null));
+  }
+
+  /** The layout whose whole header stands on another row than it states, if there is one. */
+  Optional<HeaderMatch> misplaced(String fileName, Layout.Format format, SheetHead head) {
+    return all.stream()
+        .filter(layout -> layout.format() == format && layout.preambleRows() != null)
+        .filter(layout -> layout.isGuessable() || layout.names(fileName))
+        .map(layout -> HeaderMatch.anywhere(layout, head))
+        .filter(HeaderMatch::isComplete)
+        .max(Comparator.comparing(match -> match.canonicalIndex().size()));
   }
 
   private static final class IsoDate extends FromStringDeserializer<LocalDate> {

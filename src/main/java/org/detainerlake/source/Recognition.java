@@ -1,11 +1,11 @@
 package org.detainerlake.source;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.detainerlake.catalog.TextConventions;
 
 /**
@@ -14,8 +14,10 @@ import org.detainerlake.catalog.TextConventions;
  * @param file the file
  * @param layout its layout
  * @param sheets what to read of it; exactly one for a csv file
+ * @param notices what a person should know of its sheets, in sentences; mostly none
  */
-public record Recognition(SourceFile file, Layout layout, List<Sheet> sheets) {
+public record Recognition(
+    SourceFile file, Layout layout, List<Sheet> sheets, List<String> notices) {
 
   /**
    * One sheet to be read.
@@ -35,17 +37,21 @@ public record Recognition(SourceFile file, Layout layout, List<Sheet> sheets) {
     Layout.Format format = FileFormat.of(file);
     List<SheetHead> heads =
         format == Layout.Format.WORKBOOK ? WorkbookFile.heads(file) : List.of(CsvHead.of(file));
-    HeaderMatch best = best(file, layouts, format, heads);
-    Layout layout = best.layout();
+    Layout layout = best(file, layouts, format, heads).layout();
     List<SheetHead> wanted =
         heads.stream()
             .filter(head -> head.sheetName() == null || head.sheetName().matches(layout.sheets()))
             .toList();
     if (wanted.isEmpty()) {
-      throw noSuchSheet(file, layout, heads);
+      throw HeaderFault.noSuchSheet(file, layout, heads);
     }
-    List<Sheet> sheets = wanted.stream().map(head -> sheet(file, layout, head)).toList();
-    return new Recognition(file, layout, sheets);
+    List<SheetHead> data = wanted.stream().filter(head -> !isNotes(layout, head)).toList();
+    List<SheetHead> read = data.isEmpty() ? wanted : data;
+    return new Recognition(
+        file,
+        layout,
+        read.stream().map(head -> sheet(file, layouts, layout, head)).toList(),
+        notices(file, layout, wanted, read));
   }
 
   /** How the file writes dates and gaps, and which canonical columns it has, for silver. */
@@ -59,7 +65,9 @@ public record Recognition(SourceFile file, Layout layout, List<Sheet> sheets) {
       SourceFile file, Layouts layouts, Layout.Format format, List<SheetHead> heads) {
     return heads.stream()
         .map(head -> layouts.best(file.name(), format, head))
-        .max(Comparator.comparing(HeaderMatch::isComplete))
+        .max(
+            Comparator.comparing(HeaderMatch::isComplete)
+                .thenComparing(match -> match.isComplete() ? 0 : match.canonicalIndex().size()))
         .orElseThrow(
             () ->
                 new SourceFault(
@@ -69,55 +77,41 @@ public record Recognition(SourceFile file, Layout layout, List<Sheet> sheets) {
                     null));
   }
 
-  private static SourceFault noSuchSheet(SourceFile file, Layout layout, List<SheetHead> heads) {
-    String names = heads.stream().map(SheetHead::sheetName).collect(Collectors.joining(", "));
-    return new SourceFault(
-        SourceFault.Kind.HEADER_UNKNOWN,
-        "%s: none of its sheets (%s) is one that %s reads: %s"
-            .formatted(file.name(), names, layout.name(), layout.sheets()),
-        ADVICE_UNKNOWN,
-        null);
+  /** A few rows without one known column name beside the data: a person wrote something there. */
+  private static boolean isNotes(Layout layout, SheetHead head) {
+    return !head.isCut() && HeaderMatch.anywhere(layout, head).canonicalIndex().isEmpty();
   }
 
-  private static Sheet sheet(SourceFile file, Layout layout, SheetHead head) {
+  private static List<String> notices(
+      SourceFile file, Layout layout, List<SheetHead> wanted, List<SheetHead> read) {
+    List<String> notices = new ArrayList<>();
+    for (SheetHead head : wanted) {
+      if (!read.contains(head)) {
+        notices.add(
+            "%s was left out: fewer than %d rows, and no column name of %s in them"
+                .formatted(where(file, head), SheetHead.ROWS, layout.name()));
+      } else if (head.isHidden()) {
+        notices.add(where(file, head) + " is hidden in the workbook; it was read all the same");
+      }
+    }
+    return List.copyOf(notices);
+  }
+
+  private static Sheet sheet(SourceFile file, Layouts layouts, Layout layout, SheetHead head) {
     HeaderMatch match = HeaderMatch.of(layout, head);
-    String where =
-        file.name() + (head.sheetName() == null ? "" : ", sheet '" + head.sheetName() + "'");
     if (!match.isComplete()) {
-      throw new SourceFault(
-          SourceFault.Kind.HEADER_UNKNOWN, unknownHeader(where, match), ADVICE_UNKNOWN, null);
+      throw layouts
+          .misplaced(file.name(), layout.format(), head)
+          .map(elsewhere -> HeaderFault.misplaced(where(file, head), elsewhere))
+          .orElseGet(() -> HeaderFault.unknown(where(file, head), match));
     }
     if (!match.duplicated().isEmpty()) {
-      throw new SourceFault(
-          SourceFault.Kind.HEADER_DUPLICATE,
-          "%s: the header names one column twice: %s"
-              .formatted(where, String.join(", ", match.duplicated())),
-          "remove or rename one of them; which is meant cannot be guessed",
-          null);
+      throw HeaderFault.duplicate(where(file, head), match);
     }
-    return new Sheet(head.sheetName(), match, head.dataStart(layout.preambleRows()));
+    return new Sheet(head.sheetName(), match, head.startBelow(match.row()));
   }
 
-  /** Where no name at all is known the row may be data of persons: it is not shown. */
-  private static String unknownHeader(String where, HeaderMatch match) {
-    String what =
-        "%s: no layout fits its header; nearest is %s".formatted(where, match.layout().name());
-    if (match.canonicalIndex().isEmpty()) {
-      return what + ", but none of its column names is in row " + match.layout().headerRow();
-    }
-    return what
-        + ", which lacks %s here; not known to it: %s"
-            .formatted(
-                String.join(", ", match.missing()),
-                match.unmatched().isEmpty() ? "(nothing)" : shortened(match.unmatched()));
+  private static String where(SourceFile file, SheetHead head) {
+    return file.name() + (head.sheetName() == null ? "" : ", sheet '" + head.sheetName() + "'");
   }
-
-  private static String shortened(List<String> names) {
-    int shown = Math.min(names.size(), 8);
-    String rest = names.size() > shown ? " and " + (names.size() - shown) + " more" : "";
-    return String.join(", ", names.subList(0, shown)) + rest;
-  }
-
-  private static final String ADVICE_UNKNOWN =
-      "add a layout or an alias in conf/sources, whose README says how";
 }

@@ -8,6 +8,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** The first rows of each sheet of a workbook. */
 final class WorkbookFile {
@@ -51,7 +52,8 @@ final class WorkbookFile {
                 starts.add((long) row.getRowNum());
               });
     }
-    return new SheetHead(sheet.getName(), rows, starts, rows.size() + 1L);
+    boolean hidden = sheet.getVisibility() != SheetVisibility.VISIBLE;
+    return new SheetHead(sheet.getName(), hidden, rows, starts, rows.size() + 1L);
   }
 
   /** Rows without cells are absent from the file; a header is found by row number all the same. */

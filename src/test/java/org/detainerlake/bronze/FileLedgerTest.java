@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 class FileLedgerTest {
   private static final String ROWS =
       """
-      release_id | file_sha256 | prepare_date | state_code | lift_reason | is_set_aside
+      release_id | file_sha256 | prepare_date | state_code | lift_reason | is_set_aside | issues
       r          | mixed       | 2015-01-05   | TX         |             | false
       r          | mixed       | 2014-12-31   | PA         | Died        | false
       r          | mixed       | 2015-01-05   | PA         | Died        | false
       r          | mixed       | 2015-01-04   |            | Lifted      | false
       r          | mixed       | 1999-01-01   | AZ         | Transferred | true
-      r          | mixed       |              | WA         |             | true
+      r          | mixed       |              | WA         |             | true         | row_total
       r          | unusable    |              | PA         | Died        | true
       r          | unusable    | 2055-01-01   |            |             | true
       s          | mixed       | 2001-01-01   | NY         | Died        | false
@@ -36,10 +36,10 @@ class FileLedgerTest {
                 """))
         .hasRows(
             """
-            file_name | rows_in_count | rows_accepted_count | rows_set_aside_count | without_reason_count | reason_kind_count
-            a.csv     | 6             | 4                   | 2                    | 1                    | 2
-            b.csv     | 2             | 0                   | 2                    | 0                    | 0
-            c.csv     | 0             | 0                   | 0                    | 0                    | 0
+            file_name | rows_in_count | rows_accepted_count | rows_set_aside_count | total_rows_count | without_reason_count | reason_kind_count
+            a.csv     | 6             | 4                   | 2                    | 1                | 1                    | 2
+            b.csv     | 2             | 0                   | 2                    | 0                | 0                    | 0
+            c.csv     | 0             | 0                   | 0                    | 0                | 0                    | 0
             """);
   }
 

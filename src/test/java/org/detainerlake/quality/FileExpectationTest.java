@@ -20,23 +20,38 @@ class FileExpectationTest {
             broken(
                 FileExpectation.all(0.001),
                 """
-                file_name  | release_kind | rows_in_count | rows_accepted_count | rows_set_aside_count | without_reason_count | reason_kind_count
-                good       | full         | 1000          | 1000                | 0                    | 10                   | 5
-                at budget  | full         | 1000          | 999                 | 1                    | 10                   | 5
-                above      | full         | 999           | 998                 | 1                    | 10                   | 5
-                all unfit  | full         | 1             | 0                   | 1                    | 0                    | 0
-                no row     | full         | 0             | 0                   | 0                    | 0                    | 0
+                file_name  | release_kind | rows_in_count | rows_accepted_count | rows_set_aside_count | total_rows_count | without_reason_count | reason_kind_count
+                good       | full         | 1000          | 1000                | 0                    | 0                | 10                   | 5
+                at budget  | full         | 1000          | 999                 | 1                    | 0                | 10                   | 5
+                above      | full         | 999           | 998                 | 1                    | 0                | 10                   | 5
+                all unfit  | full         | 1             | 0                   | 1                    | 0                | 0                    | 0
+                no row     | full         | 0             | 0                   | 0                    | 0                | 0                    | 0
                 """))
         .containsExactly("above: " + BUDGET, "all unfit: " + BUDGET, "no row: " + NO_ROW);
+  }
+
+  @Test
+  void totals_are_no_records_that_could_be_lost() {
+    assertThat(
+            broken(
+                FileExpectation.all(0.5),
+                """
+                file_name      | release_kind | rows_in_count | rows_accepted_count | rows_set_aside_count | total_rows_count | without_reason_count | reason_kind_count
+                one and totals | full         | 4             | 1                   | 3                    | 3                | 0                    | 1
+                half unfit     | full         | 3             | 1                   | 2                    | 1                | 0                    | 1
+                totals alone   | full         | 2             | 0                   | 2                    | 2                | 0                    | 0
+                most unfit     | full         | 9             | 1                   | 8                    | 6                | 0                    | 1
+                """))
+        .containsExactly("totals alone: " + NO_ROW, "most unfit: " + BUDGET);
   }
 
   @Test
   void a_budget_of_nothing_bears_no_row_and_one_of_everything_bears_all() {
     String files =
         """
-        file_name | release_kind | rows_in_count | rows_accepted_count | rows_set_aside_count | without_reason_count | reason_kind_count
-        one       | full         | 1000000       | 999999              | 1                    | 10                   | 5
-        all       | full         | 7             | 0                   | 7                    | 0                    | 0
+        file_name | release_kind | rows_in_count | rows_accepted_count | rows_set_aside_count | total_rows_count | without_reason_count | reason_kind_count
+        one       | full         | 1000000       | 999999              | 1                    | 0                | 10                   | 5
+        all       | full         | 7             | 0                   | 7                    | 0                | 0                    | 0
         """;
     assertThat(broken(FileExpectation.all(0), files))
         .containsExactly("one: " + BUDGET, "all: " + BUDGET);
@@ -47,14 +62,14 @@ class FileExpectationTest {
   void ten_records_that_all_end_alike_are_an_extract_unless_someone_says_otherwise() {
     String files =
         """
-        file_name    | release_kind | rows_in_count | rows_accepted_count | rows_set_aside_count | without_reason_count | reason_kind_count
-        extract      | full         | 10            | 10                  | 0                    | 0                    | 1
-        few          | full         | 9             | 9                   | 0                    | 0                    | 1
-        two reasons  | full         | 10            | 10                  | 0                    | 0                    | 2
-        one pending  | full         | 11            | 11                  | 0                    | 1                    | 1
-        all pending  | full         | 10            | 10                  | 0                    | 10                   | 0
-        said partial | partial      | 10            | 10                  | 0                    | 0                    | 1
-        no kind      |              | 10            | 10                  | 0                    | 0                    | 1
+        file_name    | release_kind | rows_in_count | rows_accepted_count | rows_set_aside_count | total_rows_count | without_reason_count | reason_kind_count
+        extract      | full         | 10            | 10                  | 0                    | 0                | 0                    | 1
+        few          | full         | 9             | 9                   | 0                    | 0                | 0                    | 1
+        two reasons  | full         | 10            | 10                  | 0                    | 0                | 0                    | 2
+        one pending  | full         | 11            | 11                  | 0                    | 0                | 1                    | 1
+        all pending  | full         | 10            | 10                  | 0                    | 0                | 10                   | 0
+        said partial | partial      | 10            | 10                  | 0                    | 0                | 0                    | 1
+        no kind      |              | 10            | 10                  | 0                    | 0                | 0                    | 1
         """;
     assertThat(broken(FileExpectation.all(0.001), files))
         .containsExactly("extract: " + ONE_OUTCOME);
@@ -67,9 +82,9 @@ class FileExpectationTest {
             broken(
                 FileExpectation.whereKindIsStated(0.5),
                 """
-                file_name | release_kind | rows_in_count | rows_accepted_count | rows_set_aside_count | without_reason_count | reason_kind_count
-                no row    | partial      | 0             | 0                   | 0                    | 0                    | 0
-                unfit     | partial      | 3             | 1                   | 2                    | 0                    | 1
+                file_name | release_kind | rows_in_count | rows_accepted_count | rows_set_aside_count | total_rows_count | without_reason_count | reason_kind_count
+                no row    | partial      | 0             | 0                   | 0                    | 0                | 0                    | 0
+                unfit     | partial      | 3             | 1                   | 2                    | 0                | 0                    | 1
                 """))
         .containsExactly("no row: " + NO_ROW, "unfit: " + BUDGET);
   }

@@ -29,6 +29,7 @@ class EveryReasonTest {
       2015-01-05        | JAIL               | PA                  |                  |                | row_ragged
       2015-01-05        | JAIL               | PA                  |                  |                | row_quote_unclosed
       2015-01-05        | JAIL               | PA                  |                  |                | row_encoding_bad
+      Total             |                    |                     | b(6),b(7)c       |                | row_total
                         | JAIL               | PA                  |                  |                |
       b(6),b(7)c        | JAIL               | PA                  |                  |                |
       soon              | JAIL               | PA                  |                  |                |
@@ -88,6 +89,7 @@ class EveryReasonTest {
             row_ragged              | true
             row_quote_unclosed      | true
             row_encoding_bad        | true
+            row_total               | true
             prepare_date_missing    | true
             prepare_date_redacted   | true
             prepare_date_unreadable | true

@@ -3,6 +3,7 @@ package org.detainerlake.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.detainerlake.source.Landing.CSV_HEADER;
 import static org.detainerlake.source.Landing.file;
+import static org.detainerlake.source.Landing.madeUp;
 import static org.detainerlake.source.Landing.rows;
 
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.testing.TableAssert;
+import org.detainerlake.testing.TestSpark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,6 +120,25 @@ class CsvRowsTest {
             prepare_date_text | facility_name_text | row_fault
             1                 | Ca\uFFFDon              | row_encoding_bad
             2                 | Canon              |
+            """);
+  }
+
+  @Test
+  void totals_are_told_where_the_layout_knows_of_them_whatever_the_row_lacks() {
+    Layouts totals = madeUp(folder, "sheets: '.*'\n", "sheets: '.*'\ntotals: 'total.*'\n");
+    Path file = file(folder, "x.csv", "jail,issued\nA,1\n,TOTAL\n,Total 5,6\nTotal,2\n,\n,3\n");
+    Dataset<Row> rows =
+        SourceRows.of(TestSpark.session(), Recognition.of(SourceFile.at(file), totals));
+    TableAssert.assertThat(rows)
+        .hasRows(
+            """
+            facility_name_text | prepare_date_text | row_fault
+            A                  | 1                 |
+                               | TOTAL             | row_total
+                               | Total 5           | row_total
+            Total              | 2                 |
+                               |                   |
+                               | 3                 |
             """);
   }
 

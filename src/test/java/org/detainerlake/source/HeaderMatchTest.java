@@ -103,6 +103,21 @@ class HeaderMatchTest {
   }
 
   @Test
+  void a_header_that_is_looked_for_is_the_first_whole_one_else_the_fullest() {
+    Layout layout = Landing.madeUp(folder, "preamble_rows: 0\n", "").all().get(0);
+    assertThat(row(layout, "issued", "issued,jail", "jail,issued")).isEqualTo(2);
+    assertThat(row(layout, "x", "jail", "issued")).isEqualTo(2);
+    assertThat(row(layout, "x", "")).isEqualTo(1);
+    assertThat(row(layout)).isEqualTo(1);
+  }
+
+  private static int row(Layout layout, String... lines) {
+    List<List<String>> rows =
+        Arrays.stream(lines).map(line -> Arrays.asList(line.split(","))).toList();
+    return HeaderMatch.of(layout, new SheetHead(null, false, rows, List.of(), 0)).row();
+  }
+
+  @Test
   void a_complete_layout_beats_one_that_names_the_file() {
     Landing.file(
         folder,
@@ -162,7 +177,7 @@ class HeaderMatchTest {
   }
 
   private static SheetHead head(String... header) {
-    return new SheetHead(null, List.of(Arrays.asList(header)), List.of(0L), 100);
+    return new SheetHead(null, false, List.of(Arrays.asList(header)), List.of(0L), 100);
   }
 
   private static Integer index(HeaderMatch match, Field field) {

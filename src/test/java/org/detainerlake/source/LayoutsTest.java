@@ -224,6 +224,8 @@ class LayoutsTest {
   @ValueSource(
       strings = {
         "preamble_rows: 0/preamble_rows: -1",
+        "preamble_rows: 0/preamble_rows: 30",
+        "carried: [remark]/carried: []\ntotals: '('",
         "sheets: '.*'/sheets: '('",
         "files: []/files: ['*']",
         "encoding: UTF-8/encoding: UTF-99",

@@ -159,21 +159,6 @@ class RecognitionTest {
   }
 
   @Test
-  void a_sheet_with_another_header_sets_the_file_aside_and_is_named() {
-    Path file =
-        TestWorkbook.of(
-            folder.resolve("x.xlsx"),
-            sheet("Notes", row("Read me")),
-            sheet("FY15", FOIA_HEADER, row("2015-01-03")));
-    assertFault(
-        () -> recognised(file),
-        SourceFault.Kind.HEADER_UNKNOWN,
-        "x.xlsx, sheet 'Notes': no layout fits its header; nearest is foia-gen1-xlsx, but none of"
-            + " its column names is in row 1",
-        ADD_A_LAYOUT);
-  }
-
-  @Test
   void sheets_the_layout_does_not_ask_for_are_left_out() {
     Layouts layouts = madeUp(folder, "format: CSV\n", "format: WORKBOOK\n");
     file(folder, "made-up.yaml", workbookLayout().replace("sheets: '.*'", "sheets: 'FY.*'"));

@@ -215,6 +215,7 @@ class ReleaseOfTest {
             .filter(l -> l.name().equals(layoutName))
             .findFirst()
             .orElseThrow();
-    return new Recognition(new SourceFile(Path.of(fileName), HASH, 1), layout, List.of());
+    return new Recognition(
+        new SourceFile(Path.of(fileName), HASH, 1), layout, List.of(), List.of());
   }
 }

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkbookRowsTest {
   private static final LocalDate DAY = LocalDate.of(2015, 1, 3);
 
+  private static final String SHEET = "xl/worksheets/sheet1.xml";
+
   @TempDir Path folder;
 
   @Test
@@ -74,7 +76,7 @@ class WorkbookRowsTest {
         """
         prepare_date_text | detainer_type_text
         -5                | a
-        1.0E+12           | b
+        1000000000000     | b
         """);
   }
 
@@ -98,6 +100,51 @@ class WorkbookRowsTest {
         """
         detainer_type_text | facility_name_text | facility_state_text | facility_city_text | lift_reason_text
         247                | 1.5                | true                | 1234567890123      | 0.1
+        """);
+  }
+
+  @Test
+  void a_code_stored_as_a_number_has_no_decimals_and_a_code_stored_as_text_keeps_its_zeros() {
+    Path file = write(data(row(DAY, 999, 7777, 8888, "0999", "13AB")));
+    TestWorkbook.rewrite(file, SHEET, "<v>7777</v>", "<v>999.0</v>");
+    TestWorkbook.rewrite(file, SHEET, "<v>8888</v>", "<v>9.99E2</v>");
+    TableAssert.assertThat(rows(file))
+        .hasRows(
+            """
+            detainer_type_text | facility_name_text | facility_state_text | facility_city_text | lift_reason_text
+            999                | 999                | 999                 | 0999               | 13AB
+            """);
+  }
+
+  @Test
+  void a_cell_that_no_column_takes_is_kept_as_it_is_stored() {
+    Path file = write(data(row(DAY, "t", "A", "PA", "C", "L", 8888)));
+    TestWorkbook.rewrite(file, SHEET, "<v>8888</v>", "<v>999.0</v>");
+    assertThat(rescued(file)).containsExactly("{beyond_header_7=999.0}");
+  }
+
+  @Test
+  void a_row_that_begins_with_a_total_and_names_no_facility_is_one_of_totals() {
+    assertRows(
+        data(
+            row("Total", null, null, null, null, 2),
+            row(null, " GRAND TOTAL: ", null, null, null, null, null, "beyond"),
+            row("Total", null, " "),
+            row(DAY, "t", "TOTAL CARE JAIL"),
+            row("Total", null, "A"),
+            row("Subtotal"),
+            row(DAY, "Total"),
+            row((Object) null, "x", null, "Total")),
+        """
+        row_position | row_fault
+        2            | row_total
+        3            | row_total
+        4            | row_total
+        5            |
+        6            |
+        7            |
+        8            |
+        9            |
         """);
   }
 
