@@ -1,7 +1,5 @@
 package org.detainerlake.silver;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -10,7 +8,6 @@ import static org.apache.spark.sql.functions.when;
 import static org.detainerlake.catalog.RecordFields.*;
 import static org.detainerlake.catalog.Spelling.capitals;
 import static org.detainerlake.catalog.Spelling.small;
-import static org.detainerlake.catalog.Spelling.tidy;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -26,9 +23,6 @@ import org.detainerlake.catalog.Release;
 final class LiftColumns {
   private LiftColumns() {}
 
-  /** Reason codes found here. */
-  static final String LIFT_ISSUES = "lift_issues";
-
   private static final String JOIN = "left";
   private static final String REASON_OF_CODE = "reason_of_code";
   private static final String HAS_TWO = "has_two_reasons";
@@ -38,8 +32,8 @@ final class LiftColumns {
   private static final String DATE_READ = "lift_read";
 
   /**
-   * Adds reasons, their key, day and issues; the outcome class stays null where the table knows no
-   * such reason.
+   * Adds reasons, their key, the day, and a flag each reason code; the outcome class stays null
+   * where the table knows no such reason.
    *
    * @param typed {@link TypedRows}, whose lift reason is the first one alone
    */
@@ -59,7 +53,7 @@ final class LiftColumns {
     if (!cells.publishes(LIFT_REASON_CODE_TEXT)) {
       return typed.withColumn(REASON_OF_CODE, LIFT_REASON.value(null));
     }
-    Column code = capitals(cells.value(tidy(LIFT_REASON_CODE_TEXT.col())));
+    Column code = capitals(cells.value(LIFT_REASON_CODE_TEXT.col()));
     Dataset<Row> codes =
         liftReasons
             .where(LIFT_REASON_CODE.col().isNotNull())
@@ -73,7 +67,7 @@ final class LiftColumns {
     Column first = LIFT_REASON.col();
     Column second = SECOND_LIFT_REASON.col();
     return coded
-        .withColumn(SECOND_LIFT_REASON.name(), cells.value(tidy(SECOND_LIFT_REASON_TEXT.col())))
+        .withColumn(SECOND_LIFT_REASON.name(), cells.value(SECOND_LIFT_REASON_TEXT.col()))
         .withColumn(HAS_TWO, first.isNotNull().and(second.isNotNull()))
         .withColumn(LIFT_REASON.name(), coalesce(first, second, col(REASON_OF_CODE)))
         .withColumn(LIFT_REASON_KEY.name(), small(LIFT_REASON.col()));
@@ -96,17 +90,13 @@ final class LiftColumns {
     Column read = col(DATE_READ);
     Column outside = read.lt(PREPARE_DATE.col()).or(read.gt(lit(release.date())));
     Column unreadable = col(DATE_TEXT).isNotNull().and(read.isNull());
-    Column issues =
-        array_compact(
-            array(
-                when(col(HAS_TWO).and(differ()), Reason.LIFT_REASONS_DIFFER.code()),
-                when(unreadable, Reason.LIFT_DATE_UNREADABLE.code()),
-                when(outside, Reason.LIFT_DATE_OUTSIDE.code())));
     return classed
-        .withColumn(DATE_TEXT, cells.value(tidy(LIFT_DATE_TEXT.col())))
+        .withColumn(DATE_TEXT, cells.value(LIFT_DATE_TEXT.col()))
         .withColumn(DATE_READ, cells.date(col(DATE_TEXT)))
         .withColumn(LIFT_DATE.name(), when(outside, lit(null)).otherwise(read))
-        .withColumn(LIFT_ISSUES, issues);
+        .withColumn(Reason.LIFT_REASONS_DIFFER.code(), col(HAS_TWO).and(differ()))
+        .withColumn(Reason.LIFT_DATE_UNREADABLE.code(), unreadable)
+        .withColumn(Reason.LIFT_DATE_OUTSIDE.code(), outside);
   }
 
   /** Two reasons that no table knows are both other: no difference that can be told. */

@@ -1,14 +1,11 @@
 package org.detainerlake.silver;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 import static org.detainerlake.catalog.ContextFields.ACTIVITY_TEXT;
 import static org.detainerlake.catalog.OffenseFields.*;
-import static org.detainerlake.catalog.Spelling.tidy;
 import static org.detainerlake.silver.ActivityOffenses.ACTIVITY_BASIS;
 import static org.detainerlake.silver.ActivityOffenses.ACTIVITY_OFFENSE;
 import static org.detainerlake.silver.ActivityOffenses.HAS_GAP;
@@ -29,9 +26,6 @@ import org.detainerlake.catalog.Reason;
 final class OffenseColumns {
   private OffenseColumns() {}
 
-  /** Reason codes found here. */
-  static final String OFFENSE_ISSUES = "offense_issues";
-
   /** What a file may say of offenses. */
   private static final Field[] CELLS = {
     CONVICTION_CODE_TEXT,
@@ -48,7 +42,7 @@ final class OffenseColumns {
   private static final String CHARGED = "charged";
 
   /**
-   * Adds basis, code, id, match and issues.
+   * Adds basis, code, id, match, and whether no table knows the offense.
    *
    * @param rows with the {@link SeverityColumns}
    */
@@ -62,8 +56,7 @@ final class OffenseColumns {
         .withColumn(OFFENSE_BASIS.name(), basis(cells))
         .withColumn(OFFENSE_ID.name(), id())
         .withColumn(OFFENSE_MATCH.name(), match())
-        .withColumn(
-            OFFENSE_ISSUES, array_compact(array(when(gap, Reason.OFFENSE_UNMAPPED.code()))));
+        .withColumn(Reason.OFFENSE_UNMAPPED.code(), gap);
   }
 
   private static Dataset<Row> unpublished(Dataset<Row> rows) {
@@ -71,7 +64,7 @@ final class OffenseColumns {
         .withColumn(OFFENSE_CODE.name(), OFFENSE_CODE.value(null))
         .withColumn(OFFENSE_ID.name(), lit(OffenseBasis.NOT_PUBLISHED.code()))
         .withColumn(OFFENSE_MATCH.name(), lit(OffenseMatch.NONE.code()))
-        .withColumn(OFFENSE_ISSUES, lit(new String[0]));
+        .withColumn(Reason.OFFENSE_UNMAPPED.code(), lit(false));
   }
 
   private static Column basis(PublishedText cells) {
@@ -97,7 +90,8 @@ final class OffenseColumns {
             .isNotNull()
             .and(CRIMINALITY_CLASS.col().equalTo(OffenseBasis.NOT_STATED.code()));
     return Stream.of(CELLS)
-        .map(cell -> cells.isRedacted(tidy(cell.col())))
+        .filter(cells::publishes)
+        .map(cell -> cells.isRedacted(cell.col()))
         .reduce(unseen, Column::or);
   }
 

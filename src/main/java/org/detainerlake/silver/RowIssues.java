@@ -16,6 +16,7 @@ import static org.detainerlake.catalog.PlaceFields.STATE_NAME;
 import static org.detainerlake.catalog.RecordFields.*;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -26,6 +27,16 @@ import org.detainerlake.catalog.TextConventions;
 /** The reason codes of a typed row: one condition a reason. */
 record RowIssues(TextConventions conventions, Release release) {
 
+  /** Found where the columns were made, each a flag under the reason's code. */
+  private static final List<Reason> FLAGGED =
+      List.of(
+          Reason.LIFT_REASONS_DIFFER,
+          Reason.LIFT_DATE_UNREADABLE,
+          Reason.LIFT_DATE_OUTSIDE,
+          Reason.OFFENSE_UNMAPPED,
+          Reason.CRIMINALITY_UNSEEN,
+          Reason.THREAT_LEVEL_UNSEEN);
+
   /** Sorted codes of a row with all its columns but this; empty where all is well. */
   Column codes() {
     Column[] found =
@@ -34,14 +45,8 @@ record RowIssues(TextConventions conventions, Release release) {
                 conditions().entrySet().stream()
                     .map(entry -> when(entry.getValue(), entry.getKey().code())))
             .toArray(Column[]::new);
-    Column all =
-        concat(
-            col(TypedRows.REDACTED),
-            col(LiftColumns.LIFT_ISSUES),
-            col(SeverityColumns.SEVERITY_ISSUES),
-            col(OffenseColumns.OFFENSE_ISSUES),
-            array_compact(array(found)));
-    return when(isTotal(), array(lit(Reason.ROW_TOTAL.code()))).otherwise(array_sort(all));
+    Column all = array_sort(concat(col(TypedRows.REDACTED), array_compact(array(found))));
+    return when(isTotal(), array(lit(Reason.ROW_TOTAL.code()))).otherwise(all);
   }
 
   /** What a total lacks is no flaw of a record. */
@@ -66,6 +71,7 @@ record RowIssues(TextConventions conventions, Release release) {
     conditions.put(
         Reason.FACILITY_MISSING,
         FACILITY_NAME.col().isNull().and(isNotRedacted(Reason.FACILITY_REDACTED)));
+    FLAGGED.forEach(reason -> conditions.put(reason, col(reason.code())));
     conditions.put(
         Reason.LIFT_REASON_UNSEEN, LIFT_REASON.col().isNotNull().and(OUTCOME_CLASS.col().isNull()));
     return conditions;

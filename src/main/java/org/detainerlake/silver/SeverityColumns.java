@@ -1,7 +1,5 @@
 package org.detainerlake.silver;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -10,7 +8,6 @@ import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.when;
 import static org.detainerlake.catalog.OffenseFields.*;
 import static org.detainerlake.catalog.Spelling.small;
-import static org.detainerlake.catalog.Spelling.tidy;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -22,9 +19,6 @@ import org.detainerlake.catalog.Reason;
 final class SeverityColumns {
   private SeverityColumns() {}
 
-  /** Reason codes found here. */
-  static final String SEVERITY_ISSUES = "severity_issues";
-
   private static final String LEVEL = "level";
   private static final String NOT_STATED = OffenseBasis.NOT_STATED.code();
   private static final String NOT_PUBLISHED = OffenseBasis.NOT_PUBLISHED.code();
@@ -32,13 +26,17 @@ final class SeverityColumns {
   /** A workbook's number cell may be read as 1.0. */
   private static final String A_LEVEL = "^[123](\\.0)?$";
 
-  /** Adds both classes, the key of the criminality (null where there is none), and the issues. */
+  /**
+   * Adds both classes, the key of the criminality (null where there is none), and a flag each
+   * reason code.
+   */
   static Dataset<Row> of(Dataset<Row> rows, PublishedText cells, Dataset<Row> criminalityClasses) {
     Dataset<Row> told =
-        rows.withColumn(CRIMINALITY_KEY.name(), small(cells.value(tidy(CRIMINALITY_TEXT.col()))))
-            .withColumn(LEVEL, cells.value(tidy(THREAT_LEVEL_TEXT.col())));
+        rows.withColumn(CRIMINALITY_KEY.name(), small(cells.value(CRIMINALITY_TEXT.col())))
+            .withColumn(LEVEL, cells.value(THREAT_LEVEL_TEXT.col()));
     return classed(told, cells, criminalityClasses)
-        .withColumn(SEVERITY_ISSUES, issues())
+        .withColumn(Reason.CRIMINALITY_UNSEEN.code(), isUnseen())
+        .withColumn(Reason.THREAT_LEVEL_UNSEEN.code(), isLevel().equalTo(false))
         .withColumn(CRIMINALITY_CLASS.name(), coalesce(CRIMINALITY_CLASS.col(), lit(NOT_STATED)))
         .withColumn(THREAT_LEVEL_CODE.name(), level(cells));
   }
@@ -64,11 +62,7 @@ final class SeverityColumns {
     return col(LEVEL).rlike(A_LEVEL);
   }
 
-  private static Column issues() {
-    Column unseen = CRIMINALITY_KEY.col().isNotNull().and(CRIMINALITY_CLASS.col().isNull());
-    return array_compact(
-        array(
-            when(unseen, Reason.CRIMINALITY_UNSEEN.code()),
-            when(isLevel().equalTo(false), Reason.THREAT_LEVEL_UNSEEN.code())));
+  private static Column isUnseen() {
+    return CRIMINALITY_KEY.col().isNotNull().and(CRIMINALITY_CLASS.col().isNull());
   }
 }

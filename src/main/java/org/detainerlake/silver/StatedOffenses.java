@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.when;
 import static org.detainerlake.catalog.OffenseFields.*;
 import static org.detainerlake.catalog.Spelling.capitals;
 import static org.detainerlake.catalog.Spelling.small;
-import static org.detainerlake.catalog.Spelling.tidy;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -55,10 +54,10 @@ final class StatedOffenses {
   private static Dataset<Row> stated(Dataset<Row> rows, PublishedText cells) {
     Column convicted = col(CONVICTION_CODE).isNotNull().or(col(CONVICTION_KEY).isNotNull());
     Column charged = col(CHARGE_CODE).isNotNull().or(col(CHARGE_KEY).isNotNull());
-    return rows.withColumn(CONVICTION_CODE, cells.value(tidy(CONVICTION_CODE_TEXT.col())))
-        .withColumn(CONVICTION_KEY, cells.value(tidy(CONVICTION_TEXT.col())))
-        .withColumn(CHARGE_CODE, cells.value(tidy(CHARGE_CODE_TEXT.col())))
-        .withColumn(CHARGE_KEY, cells.value(tidy(CHARGE_TEXT.col())))
+    return rows.withColumn(CONVICTION_CODE, cells.value(CONVICTION_CODE_TEXT.col()))
+        .withColumn(CONVICTION_KEY, cells.value(CONVICTION_TEXT.col()))
+        .withColumn(CHARGE_CODE, cells.value(CHARGE_CODE_TEXT.col()))
+        .withColumn(CHARGE_KEY, cells.value(CHARGE_TEXT.col()))
         .withColumn(IS_CONVICTED, convicted)
         .withColumn(IS_CHARGED, charged.and(col(IS_CONVICTED).equalTo(false)))
         .withColumn(OFFENSE_CODE.name(), whole(chosen(CONVICTION_CODE, CHARGE_CODE)))

@@ -8,9 +8,14 @@ import static org.detainerlake.catalog.PlaceFields.*;
 import static org.detainerlake.catalog.RecordFields.*;
 import static org.detainerlake.catalog.Spelling.capitals;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.Field;
+import org.detainerlake.catalog.OffenseFields;
 import org.detainerlake.catalog.Reason;
 import org.detainerlake.catalog.Spelling;
 
@@ -24,9 +29,22 @@ final class TypedRows {
   /** Reason codes of the cells that are blacked out. */
   static final String REDACTED = "redacted";
 
+  /** What not every release has: tidied under its own name, at no cost where it is not there. */
+  private static final List<Field> SOMETIMES =
+      List.of(
+          LIFT_REASON_CODE_TEXT,
+          SECOND_LIFT_REASON_TEXT,
+          LIFT_DATE_TEXT,
+          OffenseFields.CONVICTION_CODE_TEXT,
+          OffenseFields.CONVICTION_TEXT,
+          OffenseFields.CHARGE_CODE_TEXT,
+          OffenseFields.CHARGE_TEXT,
+          OffenseFields.CRIMINALITY_TEXT,
+          OffenseFields.THREAT_LEVEL_TEXT);
+
   /** The bronze columns, the typed ones, {@link #DATE_TEXT} and {@link #REDACTED}. */
   static Dataset<Row> of(Dataset<Row> bronzeRows, PublishedText cells) {
-    Dataset<Row> tidy = tidy(bronzeRows).withColumn(REDACTED, redactions(cells));
+    Dataset<Row> tidy = tidy(bronzeRows, cells).withColumn(REDACTED, redactions(cells));
     return tidy.withColumn(DATE_TEXT, cells.value(col(DATE_TEXT)))
         .withColumn(PREPARE_DATE.name(), cells.date(col(DATE_TEXT)))
         .withColumn(DETAINER_TYPE.name(), cells.value(DETAINER_TYPE.col()))
@@ -39,7 +57,14 @@ final class TypedRows {
   }
 
   /** Each cell tidied once: what follows looks at it several times. */
-  private static Dataset<Row> tidy(Dataset<Row> rows) {
+  private static Dataset<Row> tidy(Dataset<Row> bronzeRows, PublishedText cells) {
+    Map<String, Column> more =
+        SOMETIMES.stream()
+            .collect(
+                Collectors.toMap(
+                    Field::name,
+                    cell -> cells.publishes(cell) ? Spelling.tidy(cell.col()) : cell.value(null)));
+    Dataset<Row> rows = bronzeRows.withColumns(more);
     return rows.withColumn(DATE_TEXT, Spelling.tidy(PREPARE_DATE_TEXT.col()))
         .withColumn(DETAINER_TYPE.name(), Spelling.tidy(DETAINER_TYPE_TEXT.col()))
         .withColumn(FACILITY_NAME.name(), Spelling.tidy(FACILITY_NAME_TEXT.col()))
