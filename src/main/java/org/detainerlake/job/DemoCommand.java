@@ -19,6 +19,8 @@ import picocli.CommandLine.ParentCommand;
       "The records are SYNTHETIC: made by a seeded generator, about no person and no jail."
     })
 final class DemoCommand implements Callable<Integer> {
+  private static final double FULL_SIZE = 60_000;
+
   @ParentCommand private Main main;
 
   @Option(
@@ -46,8 +48,14 @@ final class DemoCommand implements Callable<Integer> {
     Screen screen = new Screen(System.out, main.isQuiet(), Refresh.STEPS);
     screen.say("sample releases (SYNTHETIC, seed %d) in %s".formatted(seed, samples));
     RefreshRequest request =
-        new RefreshRequest(
-            "demo", out, files, List.of(), ReleaseFlags.NONE, Settings.in(main.conf()));
+        new RefreshRequest("demo", out, files, List.of(), ReleaseFlags.NONE, settings());
     return new Refresh(request, screen).run().value();
+  }
+
+  /** A small sample holds as many faults as a large one: more of its rows cannot be used. */
+  private Settings settings() {
+    Settings settings = Settings.in(main.conf());
+    double scale = Math.max(1, FULL_SIZE / Math.max(1, detainers));
+    return settings.withErrorBudget(settings.errorBudget() * scale);
   }
 }
