@@ -136,6 +136,18 @@ class SampleLayoutsTest {
   }
 
   @Test
+  void identifiers_are_hashed_or_missing_or_blacked_out() throws IOException {
+    List<Row> rows = rows("icli-2025-xlsx", "FY25_20250729");
+    int column = 64;
+    assertThat(rows.get(4).getCellText(column)).isEqualTo("Unique Identifier");
+    List<String> ids = rows.stream().skip(5).map(row -> row.getCellText(column)).toList();
+    assertThat(ids).allMatch(id -> id.matches("|[0-9a-f]{40}|.*b.?\\(6\\).*"));
+    long hashed = ids.stream().filter(id -> id.length() == 40).count();
+    assertThat((double) hashed / ids.size()).isBetween(0.75, 0.95);
+    assertThat(ids).contains("").anyMatch(id -> id.contains("(6)"));
+  }
+
+  @Test
   void one_workbook_ends_in_a_total() throws IOException {
     List<Row> rows = rows("icli-2026-xlsx", "FY26");
     Row last = rows.get(rows.size() - 1);
