@@ -19,6 +19,8 @@ import picocli.CommandLine.ParentCommand;
       "The records are SYNTHETIC: made by a seeded generator, about no person and no jail."
     })
 final class DemoCommand implements Callable<Integer> {
+  private static final double FULL_SIZE = 60_000;
+
   @ParentCommand private Main main;
 
   @Option(
@@ -53,8 +55,11 @@ final class DemoCommand implements Callable<Integer> {
     return new Refresh(request, screen).run().value();
   }
 
+  /** A small sample holds as many faults as a large one: more of its rows cannot be used. */
   private Settings settings() {
     Settings settings = Settings.in(main.conf());
-    return count == null ? settings : settings.withCount(Settings.countUnit(count));
+    double scale = Math.max(1, FULL_SIZE / Math.max(1, detainers));
+    Settings tolerant = settings.withErrorBudget(settings.errorBudget() * scale);
+    return count == null ? tolerant : tolerant.withCount(Settings.countUnit(count));
   }
 }

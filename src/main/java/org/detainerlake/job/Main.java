@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       RefreshCommand.class,
       DemoCommand.class,
+      SampleCommand.class,
       SourcesCommand.class,
       DescribeCommand.class,
       ResolveCommand.class,

@@ -1,7 +1,6 @@
 package org.detainerlake.sample;
 
 import java.util.List;
-import java.util.Random;
 
 /** How facilities of one kind are named, in the spellings of real releases. */
 enum FacilityNaming {
@@ -36,21 +35,22 @@ enum FacilityNaming {
     this.patterns = List.of(patterns);
   }
 
-  static FacilityNaming draw(Random random) {
-    return DRAW.draw(random);
+  static FacilityNaming draw(Chance chance) {
+    return DRAW.draw(chance);
   }
 
   /** A facility of this kind in a county and its largest city. */
-  SampleFacility facility(SampleCounty county, double declineFactor, Random random) {
+  SampleFacility facility(SampleCounty county, double declineFactor, String code, Chance chance) {
     List<String> spellings = this == COUNTY ? of(county).patterns : patterns;
     String name =
         spellings
-            .get(random.nextInt(spellings.size()))
+            .get(chance.below(spellings.size()))
             .replace("{county}", county.name())
             .replace("{city}", county.city())
             .replace("{state}", county.stateCode());
     return new SampleFacility(
         "SYNTHETIC " + name,
+        code,
         county.stateName(),
         county.city(),
         kind,

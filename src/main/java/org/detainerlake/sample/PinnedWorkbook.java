@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -27,6 +28,7 @@ final class PinnedWorkbook {
   static void write(Path draft, Path file, LocalDate made) throws IOException {
     try (ZipFile in = new ZipFile(draft.toFile());
         ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      out.setLevel(Deflater.BEST_SPEED);
       List<? extends ZipEntry> parts = in.stream().toList();
       for (ZipEntry part : parts) {
         ZipEntry copy = new ZipEntry(part.getName());

@@ -1,10 +1,5 @@
 package org.detainerlake.sample;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +29,7 @@ record SampleCounty(
 
   private static final Set<String> KINDS = Set.of("county", "parish", "independent_city");
 
-  /** The counties that existed all through the sample's years and have a city of their own. */
+  /** The counties of 2020's map that existed in 2012 and have a city of their own. */
   static List<SampleCounty> all() {
     Map<String, String> stateNames =
         rows("states").stream().collect(Collectors.toMap(row -> row[0], row -> row[2]));
@@ -74,16 +69,7 @@ record SampleCounty(
     return key.replaceFirst("^FT ", "FORT ").replaceFirst("^ST ", "ST. ");
   }
 
-  /** The cells of a reference table; the columns read here hold no quotes. */
   private static List<String[]> rows(String table) {
-    String resource = "/reference/" + table + ".csv";
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                SampleCounty.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
-      return lines.lines().skip(1).map(line -> line.split(",", -1)).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(resource + " cannot be read from the jar", e);
-    }
+    return SampleTable.rows("/reference/" + table + ".csv");
   }
 }

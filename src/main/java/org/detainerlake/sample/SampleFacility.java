@@ -4,6 +4,7 @@ package org.detainerlake.sample;
  * A made-up jail, police department or prison at a real place.
  *
  * @param name as the releases spell it; says SYNTHETIC unless no facility is stated
+ * @param code seven characters in place of ICE's facility code; null when not stated
  * @param state the state's name in capitals; null when not stated
  * @param city null when not stated
  * @param kind whose facility it is
@@ -12,7 +13,13 @@ package org.detainerlake.sample;
  * @param declineFactor how many times likelier than usual its agency declines a detainer
  */
 public record SampleFacility(
-    String name, String state, String city, Kind kind, String countyFips, double declineFactor) {
+    String name,
+    String code,
+    String state,
+    String city,
+    Kind kind,
+    String countyFips,
+    double declineFactor) {
 
   /** Whose facility it is. */
   public enum Kind {
@@ -30,5 +37,5 @@ public record SampleFacility(
 
   /** What ICE writes when it names no facility: about a tenth of real records. */
   public static final SampleFacility UNSTATED =
-      new SampleFacility("OTHER-OTHER FACILITY", null, null, Kind.UNSTATED, null, 1.0);
+      new SampleFacility("OTHER-OTHER FACILITY", null, null, null, Kind.UNSTATED, null, 1.0);
 }

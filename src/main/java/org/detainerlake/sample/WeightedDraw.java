@@ -2,7 +2,6 @@ package org.detainerlake.sample;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 
 /** Draws values, each as often as its weight says. */
@@ -20,8 +19,8 @@ final class WeightedDraw<T> {
     }
   }
 
-  T draw(Random random) {
-    double at = random.nextDouble() * upTo[upTo.length - 1];
+  T draw(Chance chance) {
+    double at = chance.share() * upTo[upTo.length - 1];
     int found = Arrays.binarySearch(upTo, at);
     return values.get(found < 0 ? -found - 1 : found + 1);
   }

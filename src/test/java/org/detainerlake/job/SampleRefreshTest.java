@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The whole path on generated releases, against the hidden history that they were told from. */
 class SampleRefreshTest {
-  private static final int DETAINERS = 20_000;
+  private static final int DETAINERS = 60_000;
   private static final LocalDate NATIONAL_FROM = LocalDate.of(2013, 10, 1);
 
   @TempDir static Path folder;
@@ -37,7 +37,10 @@ class SampleRefreshTest {
   static void refresh() throws IOException {
     history = SampleHistory.of(7, DETAINERS);
     List<Path> files =
-        SampleReleases.write(Files.createDirectories(folder.resolve("files")), history);
+        SampleReleases.write(
+            folder.resolve("files"),
+            history,
+            List.of(SampleRelease.THREE_STATES, SampleRelease.NATIONAL));
     csv = files.get(0);
     workbook = files.get(1);
     refresh = TestRefresh.of(folder.resolve("lake"), csv, workbook);
@@ -121,7 +124,7 @@ class SampleRefreshTest {
   void order_batches_and_repetition_change_nothing() throws IOException {
     Path other = folder.resolve("other");
     TestRefresh.of(other, workbook);
-    Path renamed = Files.copy(csv, folder.resolve("synthetic_detainers_2012_2015_copy.csv"));
+    Path renamed = Files.copy(csv, folder.resolve("synthetic_pa_detainers_2012_2015_copy.csv"));
     TestRefresh last = TestRefresh.of(other, csv);
     assertThat(last.contentHash()).isEqualTo(refresh.contentHash());
     TestRefresh again = TestRefresh.of(other, renamed, workbook, csv);

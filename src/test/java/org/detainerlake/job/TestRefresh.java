@@ -25,6 +25,13 @@ public record TestRefresh(
     return of(folder, ReleaseFlags.NONE, settings(), inputs);
   }
 
+  /**
+   * Whatever share of a file's rows cannot be used: a small sample has as many faults as a large.
+   */
+  public static TestRefresh ofFaulty(Path folder, Path... inputs) throws IOException {
+    return of(folder, ReleaseFlags.NONE, settings().withErrorBudget(1), inputs);
+  }
+
   /** With another week rule. */
   public static TestRefresh of(Path folder, WeekRule week, Path... inputs) throws IOException {
     return of(folder, ReleaseFlags.NONE, settings().withWeek(week), inputs);

@@ -116,7 +116,7 @@ class LauncherIT {
             "jobs/submit",
             "sources",
             "probe",
-            demo.resolve("samples/synthetic_detainers_2012_2015.csv").toString());
+            demo.resolve("samples/synthetic_pa_detainers_2012_2015.csv").toString());
     assertThat(probe.exit()).as(probe.err()).isZero();
     assertThat(probe.out()).contains("layout foia-gen1-csv").contains("lift_reason_text");
   }
