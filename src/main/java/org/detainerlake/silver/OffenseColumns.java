@@ -36,11 +36,6 @@ final class OffenseColumns {
     CRIMINALITY_TEXT
   };
 
-  /** As {@code criminality_classes.csv} names them. */
-  private static final String CONVICTED = "convicted";
-
-  private static final String CHARGED = "charged";
-
   /**
    * Adds basis, code, id, match, and whether no table knows the offense.
    *
@@ -66,6 +61,11 @@ final class OffenseColumns {
         .withColumn(OFFENSE_MATCH.name(), lit(OffenseMatch.NONE.code()))
         .withColumn(Reason.OFFENSE_UNMAPPED.code(), lit(false));
   }
+
+  /** As {@code criminality_classes.csv} names them. */
+  private static final String CONVICTED = "convicted";
+
+  private static final String CHARGED = "charged";
 
   private static Column basis(PublishedText cells) {
     Column criminality = CRIMINALITY_CLASS.col();

@@ -37,6 +37,11 @@ public record TestRefresh(
     return of(folder, ReleaseFlags.NONE, settings().withWeek(week), inputs);
   }
 
+  /** With what a person says of the release. */
+  public static TestRefresh of(Path folder, ReleaseFlags flags, Path... inputs) throws IOException {
+    return of(folder, flags, settings(), inputs);
+  }
+
   static TestRefresh of(Path folder, ReleaseFlags flags, Settings settings, Path... inputs)
       throws IOException {
     ByteArrayOutputStream console = new ByteArrayOutputStream();
