@@ -3,6 +3,7 @@ package org.detainerlake.place;
 import static org.apache.spark.sql.functions.col;
 import static org.detainerlake.catalog.PlaceFields.*;
 
+import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -14,11 +15,11 @@ import org.detainerlake.catalog.PlaceTables;
 public final class MatchedFacilities {
   private MatchedFacilities() {}
 
-  private static final int BY_CODE = 5;
+  private static final String BY_CODE = "; placed as other releases do its code";
 
   /**
-   * Resolves the facilities, those named by code alone where other releases place the code; in one
-   * task, since they are thousands at most and the reference tables travel with it.
+   * Resolves the facilities; in one task, since they are thousands at most and the reference tables
+   * travel with it.
    *
    * @param facilities {@link org.detainerlake.catalog.SilverTables#FACILITIES} of any files
    */
@@ -33,28 +34,48 @@ public final class MatchedFacilities {
                 FACILITY_CODE.col())
             .distinct()
             .repartition(1);
-    Dataset<Row> placed =
-        PlacesOfCodes.filledIn(distinct)
+    Dataset<Row> told =
+        PlacesOfCodes.beside(distinct)
             .select(
                 FACILITY_ID.col(),
                 STATE_CODE.col(),
                 FACILITY_CITY.col(),
                 FACILITY_NAME.col(),
                 FACILITY_CODE.col(),
-                col(PlacesOfCodes.IS_BY_CODE));
-    MapFunction<Row, Row> matched = row -> row(row, resolver.resolve(facility(row)));
+                col(PlacesOfCodes.CODE_STATE),
+                col(PlacesOfCodes.CODE_CITIES));
+    MapFunction<Row, Row> matched = row -> row(row.getString(0), resolution(row, resolver));
     return PlaceTables.MATCHED_FACILITIES.select(
-        placed.map(matched, Encoders.row(PlaceTables.MATCHED_FACILITIES.schema())));
+        told.map(matched, Encoders.row(PlaceTables.MATCHED_FACILITIES.schema())));
   }
 
-  private static Facility facility(Row row) {
-    return new Facility(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
+  /** By what the release itself says; where that is not enough, by what others say of the code. */
+  private static Resolution resolution(Row row, Resolver resolver) {
+    Facility stated =
+        new Facility(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
+    Resolution found = resolver.resolve(stated);
+    String state = row.getString(5);
+    if (found.isResolved() || state == null) {
+      return found;
+    }
+    List<Resolution> others =
+        row.<String>getList(6).stream()
+            .map(city -> new Facility(state, city, stated.name(), stated.code()))
+            .map(resolver::resolve)
+            .filter(Resolution::isResolved)
+            .toList();
+    boolean agree = others.stream().map(Resolution::jurisdictionId).distinct().count() == 1;
+    Resolution best =
+        agree
+            ? others.get(0)
+            : resolver.resolve(new Facility(state, null, stated.name(), stated.code()));
+    return best.withMoreEvidence(BY_CODE);
   }
 
-  private static Row row(Row stated, Resolution found) {
+  private static Row row(String id, Resolution found) {
     Facility facility = found.facility();
     return RowFactory.create(
-        stated.getString(0),
+        id,
         facility.state(),
         facility.city(),
         facility.name(),
@@ -67,9 +88,7 @@ public final class MatchedFacilities {
         found.locatedCountyFips(),
         found.method(),
         found.score(),
-        stated.getBoolean(BY_CODE)
-            ? found.evidence() + "; state and city as other releases give for its code"
-            : found.evidence(),
+        found.evidence(),
         found.holderEvidence());
   }
 }

@@ -32,6 +32,26 @@ public record Resolution(
   static final String UNRESOLVED = "unresolved";
   static final String UNRESOLVED_NO_STATE = "unresolved_no_state";
 
+  /** Whether a jurisdiction answers. */
+  boolean isResolved() {
+    return !jurisdictionType.startsWith(UNRESOLVED);
+  }
+
+  /** The same, with what else told it. */
+  Resolution withMoreEvidence(String more) {
+    return new Resolution(
+        facility,
+        facilityType,
+        holderType,
+        jurisdictionType,
+        countyFips,
+        locatedCountyFips,
+        method,
+        score,
+        evidence + more,
+        holderEvidence);
+  }
+
   /** The key of the jurisdiction in every mart. */
   public String jurisdictionId() {
     String prefix = jurisdictionType.equals(UNRESOLVED_NO_STATE) ? UNRESOLVED : jurisdictionType;

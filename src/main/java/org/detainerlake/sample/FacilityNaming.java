@@ -13,7 +13,7 @@ enum FacilityNaming {
       "{county} CTY DET CENTER",
       "{county} CNTY JAIL, {state}"),
   CITY(SampleFacility.Kind.CITY_POLICE, 0.2, "{city} P.D.", "{city} CITY JAIL"),
-  STATE(SampleFacility.Kind.STATE_PRISON, 0.07, "{city} STATE PRISON", "SCI {city}"),
+  STATE(SampleFacility.Kind.STATE_PRISON, 0.07, "{city} STATE PRISON", "STATE PRISON {city}"),
   FEDERAL(SampleFacility.Kind.FEDERAL, 0.05, "FCI {city}", "US MARSHALS {city}"),
   /** Louisiana's counties; never drawn, taken for a county that is one. */
   PARISH(SampleFacility.Kind.COUNTY_JAIL, 0, "{county} PARISH JAIL", "{county} PARISH SHERIFF"),

@@ -27,6 +27,9 @@ record SampleCounty(
     String city,
     int zipCount) {
 
+  /** Delaware: what is called a county's jail there is the state's. */
+  private static final String WITHOUT_COUNTY_JAILS = "DE";
+
   private static final Set<String> KINDS = Set.of("county", "parish", "independent_city");
 
   /** The counties of 2020's map that existed in 2012 and have a city of their own. */
@@ -39,6 +42,7 @@ record SampleCounty(
             .collect(Collectors.toMap(place -> place[2], place -> place, largest()));
     return rows("counties").stream()
         .filter(county -> KINDS.contains(county[3]) && existed(county[5], county[6]))
+        .filter(county -> !county[4].equals(WITHOUT_COUNTY_JAILS))
         .filter(county -> cities.containsKey(county[0]))
         .map(county -> of(county, stateNames.get(county[4]), cities.get(county[0])))
         .toList();

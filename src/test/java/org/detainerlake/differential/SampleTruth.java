@@ -41,6 +41,7 @@ final class SampleTruth {
   private final Map<String, String> offenses;
   private final Map<String, String> counties;
   private final Set<String> placedCodes = new HashSet<>();
+  private final Set<String> codesOfWholeCities = new HashSet<>();
 
   /** The truth of the files of one lake: which codes a state is told for depends on all of them. */
   SampleTruth(Connection duckdb) throws SQLException {
@@ -60,7 +61,14 @@ final class SampleTruth {
     if (release.tells(Content.STATE) && release.tells(Content.FACILITY_CODE)) {
       usable(rows).stream()
           .filter(row -> row.state() != null && row.dirt() != Dirt.FACILITY_REDACTED)
-          .forEach(row -> placedCodes.add(facility(release, row).code()));
+          .forEach(row -> note(facility(release, row).code(), row.dirt()));
+    }
+  }
+
+  private void note(String code, Dirt dirt) {
+    placedCodes.add(code);
+    if (dirt != Dirt.CITY_TRUNCATED) {
+      codesOfWholeCities.add(code);
     }
   }
 
@@ -138,11 +146,22 @@ final class SampleTruth {
       return "county:" + counties.get(state + " " + facility.city());
     }
     return switch (facility.kind()) {
-      case COUNTY_JAIL, CITY_POLICE -> "county:" + facility.countyFips();
+      case COUNTY_JAIL -> "county:" + facility.countyFips();
+      case CITY_POLICE ->
+          isCityKnown(release, row) ? "county:" + facility.countyFips() : "unresolved:" + state;
       case STATE_PRISON -> "state:" + state;
       case FEDERAL -> "federal:" + state;
       case UNSTATED -> throw new IllegalStateException("an unstated facility has no state");
     };
+  }
+
+  /** A city cut short is no city; other rows may spell it out for the same code. */
+  private boolean isCityKnown(SampleRelease release, ToldRow row) {
+    boolean isToldWhole = release.tells(Content.CITY) && row.dirt() != Dirt.CITY_TRUNCATED;
+    boolean isOfCode =
+        release.tells(Content.FACILITY_CODE)
+            && codesOfWholeCities.contains(facility(release, row).code());
+    return isToldWhole || isOfCode;
   }
 
   /** The reason told first; without one, the second, then what the code stands for. */

@@ -98,6 +98,9 @@ class MatchedFacilitiesTest {
                 two cities 1  | IL         | CHICAGO       | COOK COUNTY       | COOKXIL
                 two cities 2  | IL         | CICERO        | COOK COUNTY       | COOKXIL
                 of two cities |            |               | COOK COUNTY JAIL  | COOKXIL
+                whole city    | NY         | NEW YORK      | A JAIL            | AJAILNY
+                cut city      | NY         | NEW YOR       | A JAIL            | AJAILNY
+                no city       |            |               | A JAIL            | AJAILNY
                 two states 1  | OH         |               | HAMILTON COUNTY   | HAMILXX
                 two states 2  | TN         |               | HAMILTON COUNTY   | HAMILXX
                 of two states |            |               | HAMILTON COUNTY   | HAMILXX
@@ -111,7 +114,10 @@ class MatchedFacilitiesTest {
             no code       |            |               | unresolved:none | none
             two cities 1  | IL         | CHICAGO       | county:17031    | county_name
             two cities 2  | IL         | CICERO        | county:17031    | county_name
-            of two cities | IL         |               | county:17031    | county_name
+            of two cities | IL         | CHICAGO       | county:17031    | county_name
+            whole city    | NY         | NEW YORK      | county:36061    | city
+            cut city      | NY         | NEW YORK      | county:36061    | city
+            no city       | NY         | NEW YORK      | county:36061    | city
             two states 1  | OH         |               | county:39061    | county_name
             two states 2  | TN         |               | county:47065    | county_name
             of two states |            |               | unresolved:none | none
