@@ -19,6 +19,6 @@ weekly <- records |>
     honored = sum(`Detainer Lift Reason` == "Booked into Detention", na.rm = TRUE),
     .groups = "drop"
   ) |>
-  mutate(decline_rate_of_decided = if_else(declined + honored > 0, declined / (declined + honored), NA))
+  mutate(decline_rate_of_decided = if_else(declined + honored > 0, declined / (declined + honored), NA_real_))
 write.csv(weekly, args[2], row.names = FALSE)
 cat(nrow(records), "records,", nrow(weekly), "facility weeks,", sum(weekly$declined), "declined\n")

@@ -1,10 +1,13 @@
 package org.detainerlake.catalog;
 
+import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.octet_length;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.upper;
+import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 
@@ -24,10 +27,15 @@ public final class Spelling {
   }
 
   public static Column capitals(Column text) {
-    return upper(translate(text, "i", "I"));
+    return when(isPlain(text), upper(text)).otherwise(upper(translate(text, "i", "I")));
   }
 
   public static Column small(Column text) {
-    return lower(translate(text, "I", "i"));
+    return when(isPlain(text), lower(text)).otherwise(lower(translate(text, "I", "i")));
+  }
+
+  /** Of one byte a letter, which no locale changes: nearly all texts, and much the faster way. */
+  private static Column isPlain(Column text) {
+    return octet_length(text).equalTo(length(text));
   }
 }

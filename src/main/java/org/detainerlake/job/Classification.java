@@ -6,11 +6,11 @@ import static org.detainerlake.catalog.ReleaseFields.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.detainerlake.bronze.FileLedger;
 import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.FileKey;
@@ -59,29 +59,33 @@ final class Classification {
     if (landed.isEmpty()) {
       return List.of();
     }
-    Dataset<Row> rows =
-        landed.stream()
-            .map(this::classified)
-            .reduce(Dataset::union)
-            .orElseThrow()
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      List<FileReport> reports = new ArrayList<>();
-      List<Row> accepted = new ArrayList<>();
-      for (Row facts : facts(landed, rows)) {
-        Optional<FileExpectation> broken = broken(facts, accepted);
-        if (broken.isPresent()) {
-          reports.add(stopped(facts, broken.get(), rows));
-        } else {
-          accepted.add(facts);
-          reports.add(FileReport.accepted(facts));
-        }
+    Dataset<Row> rows = rows(landed);
+    List<FileReport> reports = new ArrayList<>();
+    List<Row> accepted = new ArrayList<>();
+    for (Row facts : facts(landed, rows)) {
+      Optional<FileExpectation> broken = broken(facts, accepted);
+      if (broken.isPresent()) {
+        reports.add(stopped(facts, broken.get(), rows));
+      } else {
+        accepted.add(facts);
+        reports.add(FileReport.accepted(facts));
       }
-      count(accepted, rows);
-      return reports;
-    } finally {
-      rows.unpersist();
     }
+    count(accepted, rows);
+    return reports;
+  }
+
+  /**
+   * The rows of all files, computed once, file by file. A checkpoint leaves the plans behind: each
+   * file has its own, and a task that carried them all took longer than its rows. It is kept where
+   * the work was done; if that is lost the run fails, and the next one starts these files anew.
+   */
+  private Dataset<Row> rows(List<Ingestion.Landed> landed) {
+    List<Callable<Dataset<Row>>> tasks = new ArrayList<>();
+    for (Ingestion.Landed one : landed) {
+      tasks.add(() -> classified(one).localCheckpoint());
+    }
+    return Together.all(tasks).stream().reduce(Dataset::union).orElseThrow();
   }
 
   /**

@@ -3,10 +3,12 @@ package org.detainerlake.silver;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.replace;
+import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.try_to_date;
 import static org.apache.spark.sql.functions.when;
 import static org.detainerlake.catalog.Spelling.small;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -24,9 +26,10 @@ record PublishedText(TextConventions conventions) {
 
   /** Whether a tidy text stands for a value blacked out; false, not null, where there is none. */
   Column isRedacted(Column tidy) {
-    Object[] marks = conventions.redactionMarks().stream().map(PublishedText::squeezed).toArray();
+    List<String> marks =
+        conventions.redactionMarks().stream().map(PublishedText::squeezed).toList();
     Column squeezed = small(replace(tidy, lit(" "), lit("")));
-    return coalesce(squeezed.isin(marks), lit(false));
+    return when(beginsLike(marks, tidy), squeezed.isin(marks.toArray())).otherwise(false);
   }
 
   /** Whether the file has any of these canonical columns: no other can say anything. */
@@ -40,6 +43,17 @@ record PublishedText(TextConventions conventions) {
         conventions.datePatterns().stream()
             .map(pattern -> try_to_date(text, pattern))
             .toArray(Column[]::new));
+  }
+
+  /** Looked at first: few cells begin like a mark. */
+  private static Column beginsLike(List<String> marks, Column tidy) {
+    Object[] letters =
+        marks.stream()
+            .map(mark -> mark.substring(0, 1))
+            .flatMap(letter -> Stream.of(letter, letter.toUpperCase(Locale.ROOT)))
+            .distinct()
+            .toArray();
+    return substring(tidy, 1, 1).isin(letters);
   }
 
   private static String squeezed(String mark) {

@@ -1,14 +1,15 @@
 package org.detainerlake.silver;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
-import static org.apache.spark.sql.functions.array_contains;
-import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.contains;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.when;
 import static org.detainerlake.catalog.PlaceFields.FACILITY_NAME;
 import static org.detainerlake.catalog.PlaceFields.STATE_CODE;
@@ -27,6 +28,9 @@ import org.detainerlake.catalog.TextConventions;
 /** The reason codes of a typed row: one condition a reason. */
 record RowIssues(TextConventions conventions, Release release) {
 
+  /** Stands in no reason code. */
+  static final String SEPARATOR = ",";
+
   /** Found where the columns were made, each a flag under the reason's code. */
   private static final List<Reason> FLAGGED =
       List.of(
@@ -41,12 +45,18 @@ record RowIssues(TextConventions conventions, Release release) {
   Column codes() {
     Column[] found =
         Stream.concat(
-                Stream.of(ROW_FAULT.col()),
+                Stream.of(ROW_FAULT.col(), nullif(col(TypedRows.REDACTED), lit(""))),
                 conditions().entrySet().stream()
                     .map(entry -> when(entry.getValue(), entry.getKey().code())))
             .toArray(Column[]::new);
-    Column all = array_sort(concat(col(TypedRows.REDACTED), array_compact(array(found))));
-    return when(isTotal(), array(lit(Reason.ROW_TOTAL.code()))).otherwise(all);
+    return when(isTotal(), array(lit(Reason.ROW_TOTAL.code())))
+        .otherwise(sorted(concat_ws(SEPARATOR, found)));
+  }
+
+  /** Out of a text, as Spark compiles no function that leaves the nulls out of an array. */
+  private static Column sorted(Column joined) {
+    return when(joined.equalTo(""), array().cast(ISSUES.type().dataType()))
+        .otherwise(sort_array(split(joined, SEPARATOR)));
   }
 
   /** What a total lacks is no flaw of a record. */
@@ -78,7 +88,7 @@ record RowIssues(TextConventions conventions, Release release) {
   }
 
   private static Column isNotRedacted(Reason reason) {
-    return not(array_contains(col(TypedRows.REDACTED), reason.code()));
+    return not(contains(col(TypedRows.REDACTED), lit(reason.code())));
   }
 
   /** Older than the agency, newer than the layout or the release, or outside the stated dates. */

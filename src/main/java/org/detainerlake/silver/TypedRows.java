@@ -1,8 +1,7 @@
 package org.detainerlake.silver;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.when;
 import static org.detainerlake.catalog.PlaceFields.*;
 import static org.detainerlake.catalog.RecordFields.*;
@@ -26,7 +25,7 @@ final class TypedRows {
   /** The prepare date's text without marks; beside the date it tells unreadable from missing. */
   static final String DATE_TEXT = "date_text";
 
-  /** Reason codes of the cells that are blacked out. */
+  /** Reason codes of the cells that are blacked out, as {@link RowIssues} joins them. */
   static final String REDACTED = "redacted";
 
   /** What not every release has: tidied under its own name, at no cost where it is not there. */
@@ -76,12 +75,12 @@ final class TypedRows {
   }
 
   private static Column redactions(PublishedText cells) {
-    return array_compact(
-        array(
-            redaction(cells, col(DATE_TEXT), Reason.PREPARE_DATE_REDACTED),
-            redaction(cells, FACILITY_NAME.col(), Reason.FACILITY_REDACTED),
-            redaction(cells, LIFT_REASON.col(), Reason.LIFT_REASON_REDACTED),
-            redaction(cells, PERSON_ID.col(), Reason.PERSON_ID_REDACTED)));
+    return concat_ws(
+        RowIssues.SEPARATOR,
+        redaction(cells, col(DATE_TEXT), Reason.PREPARE_DATE_REDACTED),
+        redaction(cells, FACILITY_NAME.col(), Reason.FACILITY_REDACTED),
+        redaction(cells, LIFT_REASON.col(), Reason.LIFT_REASON_REDACTED),
+        redaction(cells, PERSON_ID.col(), Reason.PERSON_ID_REDACTED));
   }
 
   private static Column redaction(PublishedText cells, Column tidy, Reason reason) {

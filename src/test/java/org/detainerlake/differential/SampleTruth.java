@@ -36,6 +36,15 @@ final class SampleTruth {
           Criminality.CHARGED, "charged",
           Criminality.NEITHER, "immigration_only");
 
+  private static final String TABLE =
+      """
+      CREATE TABLE detainers (
+        file_sha256 VARCHAR, row_number BIGINT, issue_date DATE, state_code VARCHAR,
+        jurisdiction_id VARCHAR, outcome_class VARCHAR, offense_basis VARCHAR,
+        offense_id VARCHAR, criminality_class VARCHAR, threat_level_code VARCHAR,
+        person_id VARCHAR);
+      """;
+
   private final Map<String, String> stateCodes;
   private final Map<String, String> classes;
   private final Map<String, String> offenses;
@@ -46,6 +55,7 @@ final class SampleTruth {
   /** The truth of the files of one lake: which codes a state is told for depends on all of them. */
   SampleTruth(Connection duckdb) throws SQLException {
     Queries queries = new Queries(duckdb);
+    queries.execute(TABLE);
     stateCodes = pairs(queries, "SELECT state_name, state_code FROM states");
     classes = pairs(queries, "SELECT lift_reason, outcome_class FROM lift_reasons");
     offenses = pairs(queries, "SELECT offense_code, offense_id FROM offense_codes");
@@ -143,7 +153,7 @@ final class SampleTruth {
     }
     String state = stateCodes.get(facility.state());
     if (isRedacted) {
-      return "county:" + counties.get(state + " " + facility.city());
+      return "county:" + counties.get(state + " " + key(facility.city()));
     }
     return switch (facility.kind()) {
       case COUNTY_JAIL -> "county:" + facility.countyFips();
@@ -153,6 +163,10 @@ final class SampleTruth {
       case FEDERAL -> "federal:" + state;
       case UNSTATED -> throw new IllegalStateException("an unstated facility has no state");
     };
+  }
+
+  private static String key(String city) {
+    return city.replaceFirst("^FORT ", "FT ").replaceFirst("^ST\\. ", "ST ");
   }
 
   /** A city cut short is no city; other rows may spell it out for the same code. */

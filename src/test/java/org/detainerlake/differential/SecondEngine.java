@@ -111,18 +111,6 @@ final class SecondEngine implements AutoCloseable {
     }
   }
 
-  /** An empty table detainers with a jurisdiction each, for what a generator knows. */
-  void createTruth() throws SQLException {
-    execute(
-        """
-        CREATE TABLE detainers (
-          file_sha256 VARCHAR, row_number BIGINT, issue_date DATE, state_code VARCHAR,
-          jurisdiction_id VARCHAR, outcome_class VARCHAR, offense_basis VARCHAR,
-          offense_id VARCHAR, criminality_class VARCHAR, threat_level_code VARCHAR,
-          person_id VARCHAR);
-        """);
-  }
-
   /** Runs one of the scripts. */
   void run(String script) throws IOException, SQLException {
     execute(resource("/differential/" + script + ".sql"));

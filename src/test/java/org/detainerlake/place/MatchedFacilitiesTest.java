@@ -86,45 +86,6 @@ class MatchedFacilitiesTest {
   }
 
   @Test
-  void a_facility_named_by_code_alone_stands_where_other_releases_put_the_code() {
-    assertThat(
-            matched(
-                """
-                facility_id   | state_code | facility_city | facility_name     | facility_code
-                with place    | TX         | AUSTIN        | TRAVIS COUNTY     | TRAVITX
-                code alone    |            |               | TRAVIS CO. JAIL   | TRAVITX
-                code unknown  |            |               | TRAVIS COUNTY     | NOWHERE
-                no code       |            |               | TRAVIS COUNTY     |
-                two cities 1  | IL         | CHICAGO       | COOK COUNTY       | COOKXIL
-                two cities 2  | IL         | CICERO        | COOK COUNTY       | COOKXIL
-                of two cities |            |               | COOK COUNTY JAIL  | COOKXIL
-                whole city    | NY         | NEW YORK      | A JAIL            | AJAILNY
-                cut city      | NY         | NEW YOR       | A JAIL            | AJAILNY
-                no city       |            |               | A JAIL            | AJAILNY
-                two states 1  | OH         |               | HAMILTON COUNTY   | HAMILXX
-                two states 2  | TN         |               | HAMILTON COUNTY   | HAMILXX
-                of two states |            |               | HAMILTON COUNTY   | HAMILXX
-                """))
-        .hasRows(
-            """
-            facility_id   | state_code | facility_city | jurisdiction_id | match_method
-            with place    | TX         | AUSTIN        | county:48453    | county_name
-            code alone    | TX         | AUSTIN        | county:48453    | county_name
-            code unknown  |            |               | unresolved:none | none
-            no code       |            |               | unresolved:none | none
-            two cities 1  | IL         | CHICAGO       | county:17031    | county_name
-            two cities 2  | IL         | CICERO        | county:17031    | county_name
-            of two cities | IL         | CHICAGO       | county:17031    | county_name
-            whole city    | NY         | NEW YORK      | county:36061    | city
-            cut city      | NY         | NEW YORK      | county:36061    | city
-            no city       | NY         | NEW YORK      | county:36061    | city
-            two states 1  | OH         |               | county:39061    | county_name
-            two states 2  | TN         |               | county:47065    | county_name
-            of two states |            |               | unresolved:none | none
-            """);
-  }
-
-  @Test
   void a_city_tells_its_county_only_where_it_lies_in_one() {
     assertThat(
             matched(
