@@ -31,13 +31,14 @@ FROM files
 LEFT JOIN occurring USING (file_sha256);
 
 -- Precedence: the newest full release that covers a state and a day wins for it, also where it has
--- no record of that day. A national release covers every state and the rows without a state; a
--- release of states covers rows without a state only if it has such rows itself.
+-- no record of that day. An extract of some records is never counted. A national release covers
+-- every state and the rows without a state; a release of states covers rows without a state only if
+-- it has such rows itself.
 CREATE OR REPLACE TABLE current_detainers AS
 SELECT detainers.*, own.release_last_day
 FROM detainers
 JOIN coverage AS own USING (file_sha256)
-WHERE NOT EXISTS (
+WHERE own.is_full AND NOT EXISTS (
   SELECT 1
   FROM coverage AS newer
   WHERE newer.is_full

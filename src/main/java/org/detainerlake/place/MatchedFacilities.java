@@ -64,12 +64,14 @@ public final class MatchedFacilities {
             .map(resolver::resolve)
             .filter(Resolution::isResolved)
             .toList();
-    boolean agree = others.stream().map(Resolution::jurisdictionId).distinct().count() == 1;
-    Resolution best =
-        agree
-            ? others.get(0)
-            : resolver.resolve(new Facility(state, null, stated.name(), stated.code()));
-    return best.withMoreEvidence(BY_CODE);
+    if (others.stream().map(Resolution::jurisdictionId).distinct().count() == 1) {
+      return others.get(0).withMoreEvidence(BY_CODE);
+    }
+    return stated.state() != null
+        ? found
+        : resolver
+            .resolve(new Facility(state, null, stated.name(), stated.code()))
+            .withMoreEvidence(BY_CODE);
   }
 
   private static Row row(String id, Resolution found) {

@@ -52,7 +52,11 @@ class SampleTruthTest {
 
   static Stream<String> lakes() {
     return Stream.concat(
-        SampleReleases.ALL.stream().map(SampleRelease::layout).distinct(), Stream.of(ALL));
+        SampleReleases.ALL.stream()
+            .filter(release -> !TOLD.get(release).isEmpty())
+            .map(SampleRelease::layout)
+            .distinct(),
+        Stream.of(ALL));
   }
 
   @ParameterizedTest
