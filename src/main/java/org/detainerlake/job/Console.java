@@ -2,7 +2,7 @@ package org.detainerlake.job;
 
 import java.util.Locale;
 
-/** What commands that only look at things print. */
+/** What commands that run no refresh print. */
 final class Console {
   private Console() {}
 

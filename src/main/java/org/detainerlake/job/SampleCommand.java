@@ -60,7 +60,7 @@ final class SampleCommand implements Callable<Integer> {
     }
     try {
       Path file = SampleReleases.writeRows(out, layout, rows, sheets, seed);
-      System.out.printf("%d rows (SYNTHETIC, seed %d) in %s%n", rows, seed, file);
+      Console.line("%d rows (SYNTHETIC, seed %d) in %s", rows, seed, file);
       return ExitCode.DONE.value();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);

@@ -21,6 +21,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.Field;
+import org.detainerlake.catalog.OffenseBasis;
+import org.detainerlake.catalog.OffenseMatch;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.quality.Expectation.Tables;
 
@@ -79,8 +81,9 @@ final class OffenseExpectations {
   }
 
   private static Column unmappedShare() {
-    Column hasOffense = OFFENSE_BASIS.col().isin("conviction", "charge");
-    Column isUnmapped = hasOffense.and(OFFENSE_ID.col().equalTo("unmapped"));
+    Column hasOffense =
+        OFFENSE_BASIS.col().isin(OffenseBasis.CONVICTION.code(), OffenseBasis.CHARGE.code());
+    Column isUnmapped = hasOffense.and(OFFENSE_ID.col().equalTo(OffenseMatch.UNMAPPED.code()));
     return issuedWhere(isUnmapped).divide(nullif(issuedWhere(hasOffense), lit(0)));
   }
 
