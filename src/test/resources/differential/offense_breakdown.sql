@@ -59,16 +59,8 @@ SELECT
   rate(issued, issued_in_week) AS share_of_issued,
   rate(unknown, issued) AS unknown_share,
   decided_rate AS decline_rate_of_decided,
-  CASE
-    WHEN decided = 0 THEN NULL
-    WHEN declined = 0 THEN 0.0
-    ELSE greatest(0.0, wilson_end(decided_rate, decided, -1))
-  END AS decided_rate_low,
-  CASE
-    WHEN decided = 0 THEN NULL
-    WHEN declined = decided THEN 1.0
-    ELSE least(1.0, wilson_end(decided_rate, decided, 1))
-  END AS decided_rate_high,
+  decided_low(declined, decided) AS decided_rate_low,
+  decided_high(declined, decided) AS decided_rate_high,
   decided <= 20 AS is_unstable,
   last_day - (week_start_date + 6) < 7 * getvariable('preliminary_weeks') AS is_preliminary,
   getvariable('is_synthetic') AS is_synthetic

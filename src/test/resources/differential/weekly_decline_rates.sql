@@ -29,6 +29,21 @@ CREATE OR REPLACE MACRO wilson_end(share, n, side) AS
     + side * wilson_z() * sqrt(share * (1 - share) / n + wilson_z() ** 2 / (4 * n * n)))
   / (1 + wilson_z() ** 2 / n);
 
+-- Its ends for D of D + H: null without any, exact where all or none were declined.
+CREATE OR REPLACE MACRO decided_low(declined, decided) AS
+  CASE
+    WHEN decided = 0 THEN NULL
+    WHEN declined = 0 THEN 0.0
+    ELSE greatest(0.0, wilson_end(rate(declined, decided), decided, -1))
+  END;
+
+CREATE OR REPLACE MACRO decided_high(declined, decided) AS
+  CASE
+    WHEN decided = 0 THEN NULL
+    WHEN declined = decided THEN 1.0
+    ELSE least(1.0, wilson_end(rate(declined, decided), decided, 1))
+  END;
+
 -- The mart: cohort measures, one row a jurisdiction and week of issue.
 CREATE OR REPLACE TABLE weekly_decline_rates AS
 WITH counted AS (
@@ -84,16 +99,8 @@ SELECT
   rate(declined, issued) AS decline_rate_of_issued,
   rate(declined, resolved) AS decline_rate_of_resolved,
   decided_rate AS decline_rate_of_decided,
-  CASE
-    WHEN decided = 0 THEN NULL
-    WHEN declined = 0 THEN 0.0
-    ELSE greatest(0.0, wilson_end(decided_rate, decided, -1))
-  END AS decided_rate_low,
-  CASE
-    WHEN decided = 0 THEN NULL
-    WHEN declined = decided THEN 1.0
-    ELSE least(1.0, wilson_end(decided_rate, decided, 1))
-  END AS decided_rate_high,
+  decided_low(declined, decided) AS decided_rate_low,
+  decided_high(declined, decided) AS decided_rate_high,
   rate(unknown, issued) AS unknown_share,
   name_matched_share,
   city_matched_share,
