@@ -27,6 +27,10 @@ public record Field(String name, FieldType type, String meaning) {
     return new Field(name, FieldType.RATE, meaning);
   }
 
+  static Field estimate(String name, String meaning) {
+    return new Field(name, FieldType.ESTIMATE, meaning);
+  }
+
   static Field date(String name, String meaning) {
     return new Field(name, FieldType.DATE, meaning);
   }

@@ -14,6 +14,8 @@ public enum FieldType {
   POSITION,
   /** A share of two counts between 0 and 1, DOUBLE, null where the denominator is zero. */
   RATE,
+  /** An expected number of records, DOUBLE: what is not known to the record is spread or scaled. */
+  ESTIMATE,
   /** A calendar date without time or zone. */
   DATE,
   FLAG,
@@ -28,7 +30,7 @@ public enum FieldType {
       case TEXT -> DataTypes.StringType;
       case COUNT -> DataTypes.IntegerType;
       case POSITION -> DataTypes.LongType;
-      case RATE -> DataTypes.DoubleType;
+      case RATE, ESTIMATE -> DataTypes.DoubleType;
       case DATE -> DataTypes.DateType;
       case FLAG -> DataTypes.BooleanType;
       case CODES -> DataTypes.createArrayType(DataTypes.StringType, false);

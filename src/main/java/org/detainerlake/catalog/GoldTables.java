@@ -17,7 +17,8 @@ public final class GoldTables {
       new Table(
           "gold_daily_outcomes",
           Layer.GOLD,
-          "Detainers of one file issued on one day to one facility, by form, lift reason and offense.",
+          "Detainers of one file issued on one day to one facility, by form, lift reason and day, and"
+              + " offense.",
           "Every vintage is here: read it through the current releases, or records count twice.",
           List.of(
               RELEASE_ID,
@@ -27,6 +28,7 @@ public final class GoldTables {
               FACILITY_ID,
               DETAINER_TYPE,
               LIFT_REASON,
+              LIFT_DATE,
               OFFENSE_BASIS,
               OFFENSE_ID,
               CRIMINALITY_CLASS,
@@ -40,6 +42,7 @@ public final class GoldTables {
               DETAINER_TYPE,
               LIFT_REASON,
               OUTCOME_CLASS,
+              LIFT_DATE,
               OFFENSE_BASIS,
               OFFENSE_ID,
               CRIMINALITY_CLASS,

@@ -30,6 +30,7 @@ class MartTablesTest {
                 case RATE ->
                     assertThat(field.name())
                         .matches(".*_(share|rate|low|high|score)|(.*_)?(rate|share)_.*");
+                case ESTIMATE -> assertThat(field.name()).endsWith("_estimate");
                 case DATE -> assertThat(field.name()).endsWith("_date");
                 case FLAG -> assertThat(field.name()).matches("(is|has)_.*");
                 default -> assertThat(field.name()).doesNotEndWith("_date");
