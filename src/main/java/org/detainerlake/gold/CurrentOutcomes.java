@@ -30,7 +30,8 @@ public final class CurrentOutcomes {
             broadcast(full.select(RELEASE_ID.col(), FILE_SHA256.col())),
             FileKey.columns(),
             "left_semi");
-    Column retold = Coverage.covers("own", "newer")
+    Column retold =
+        Coverage.covers("own", "newer")
             .and(Coverage.precedence("newer").gt(Coverage.precedence("own")));
     return GoldTables.DAILY_OUTCOMES.select(
         ofFull.as("own").join(broadcast(full).as("newer"), retold, "left_anti"));

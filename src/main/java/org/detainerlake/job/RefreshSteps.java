@@ -187,7 +187,7 @@ final class RefreshSteps {
 
   private void match(Publication publication) throws IOException {
     screen.begin("match", spark);
-    new MartBuild(spark, tables, settings, publication).write();
+    MartBuild.write(spark, tables, settings, publication);
     Dataset<Row> facilities = publication.marts().get(DIM_FACILITY);
     Dataset<Row> jurisdictions = publication.marts().get(DIM_JURISDICTION);
     screen.end(

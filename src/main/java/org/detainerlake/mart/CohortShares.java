@@ -25,20 +25,14 @@ final class CohortShares {
    *
    * @param by what the parts differ in
    */
-  static Dataset<Row> of(
-      Dataset<Row> placed,
-      Dataset<Row> jurisdictions,
-      Dataset<Row> releases,
-      WeekRule rule,
-      int maturityWeeks,
-      List<Field> by) {
+  static Dataset<Row> of(Cohorts cohorts, List<Field> by) {
     Dataset<Row> counted =
-        OutcomeCounts.of(WeeklyCohorts.of(placed, releases, rule, by), WeeklyCohorts.standing());
+        OutcomeCounts.of(WeeklyCohorts.of(cohorts, by), WeeklyCohorts.standing());
     Dataset<Row> rated =
         DeclineRates.beside(counted)
             .withColumn(SHARE_OF_ISSUED.name(), shareOfIssued())
             .withColumn(IS_UNSTABLE.name(), isUnstable());
-    return WeeklyCohorts.named(rated, jurisdictions, maturityWeeks);
+    return WeeklyCohorts.named(rated, cohorts);
   }
 
   private static Column shareOfIssued() {

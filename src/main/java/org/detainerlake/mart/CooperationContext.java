@@ -22,41 +22,31 @@ public final class CooperationContext {
    * The quarterly cohort of each jurisdiction, unresolved ones included; without records there is
    * no row. Agreements and policies are those of counties and states.
    *
-   * @param placed current outcomes with their jurisdiction, {@link PlacedOutcomes}
-   * @param jurisdictions {@link org.detainerlake.catalog.MartTables#DIM_JURISDICTION}
-   * @param releases {@link org.detainerlake.catalog.MartTables#DIM_RELEASE}
+   * @param cohorts of which the week rule is not asked
    * @param agreements {@link CooperationMarts#DIM_AGREEMENT}
    * @param policies {@link CooperationMarts#DIM_POLICY}
-   * @param maturityWeeks as for weeks: a quarter that ended fewer weeks than this before its
-   *     release's cut-off is preliminary
    */
-  public static Dataset<Row> of(
-      Dataset<Row> placed,
-      Dataset<Row> jurisdictions,
-      Dataset<Row> releases,
-      Dataset<Row> agreements,
-      Dataset<Row> policies,
-      int maturityWeeks) {
+  public static Dataset<Row> of(Cohorts cohorts, Dataset<Row> agreements, Dataset<Row> policies) {
+    Dataset<Row> jurisdictions = cohorts.jurisdictions();
     Dataset<Row> quarters =
-        quarters(placed, releases, maturityWeeks)
-            .join(broadcast(jurisdictions), JURISDICTION_ID.name());
+        quarters(cohorts).join(broadcast(jurisdictions), JURISDICTION_ID.name());
     Dataset<Row> bound = jurisdictions.where(JURISDICTION_TYPE.col().isin("county", "state"));
     return CooperationMarts.COOPERATION_CONTEXT.select(
         QuarterPolicies.beside(QuarterAgreements.beside(quarters, agreements), policies, bound));
   }
 
-  private static Dataset<Row> quarters(
-      Dataset<Row> placed, Dataset<Row> releases, int maturityWeeks) {
-    Column isPreliminary = Maturity.isPreliminary(Quarter.lastDay(), maturityWeeks);
-    return DeclineRates.beside(counted(placed, releases))
+  private static Dataset<Row> quarters(Cohorts cohorts) {
+    Column isPreliminary = Maturity.isPreliminary(Quarter.lastDay(), cohorts.maturityWeeks());
+    return DeclineRates.beside(counted(cohorts))
         .withColumn(UNDISPUTED_RATE_OF_DECIDED.name(), DeclineRates.undisputed())
         .withColumn(IS_PRELIMINARY.name(), isPreliminary);
   }
 
-  private static Dataset<Row> counted(Dataset<Row> placed, Dataset<Row> releases) {
+  private static Dataset<Row> counted(Cohorts cohorts) {
     return OutcomeCounts.of(
-        placed
-            .join(broadcast(Maturity.cutOffs(releases)), RELEASE_ID.name())
+        cohorts
+            .placed()
+            .join(broadcast(Maturity.cutOffs(cohorts.releases())), RELEASE_ID.name())
             .withColumn(QUARTER_START_DATE.name(), trunc(PREPARE_DATE.col(), Quarter.UNIT))
             .groupBy(Quarter.key()),
         min(COVERAGE_TO_DATE.col()).as(COVERAGE_TO_DATE.name()),

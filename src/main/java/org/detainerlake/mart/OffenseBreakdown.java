@@ -19,24 +19,12 @@ public final class OffenseBreakdown {
   /**
    * The weekly cohort of each jurisdiction by basis and category of offense.
    *
-   * @param placed {@link PlacedOutcomes}
-   * @param jurisdictions {@link org.detainerlake.catalog.MartTables#DIM_JURISDICTION}
-   * @param releases {@link org.detainerlake.catalog.MartTables#DIM_RELEASE}
    * @param offenses {@link OffenseMarts#DIM_OFFENSE}; an outer join: an offense it lacks keeps its
    *     row, without words, and stops publication
-   * @param rule which day starts a week
-   * @param maturityWeeks as in {@link WeeklyDeclineRates}
    */
-  public static Dataset<Row> of(
-      Dataset<Row> placed,
-      Dataset<Row> jurisdictions,
-      Dataset<Row> releases,
-      Dataset<Row> offenses,
-      WeekRule rule,
-      int maturityWeeks) {
-    Dataset<Row> cohorts =
-        CohortShares.of(placed, jurisdictions, releases, rule, maturityWeeks, BY);
+  public static Dataset<Row> of(Cohorts cohorts, Dataset<Row> offenses) {
+    Dataset<Row> shares = CohortShares.of(cohorts, BY);
     return OffenseMarts.OFFENSE_BREAKDOWN.select(
-        cohorts.join(broadcast(offenses), OFFENSE_ID.name(), "left"));
+        shares.join(broadcast(offenses), OFFENSE_ID.name(), "left"));
   }
 }

@@ -12,28 +12,9 @@ import org.detainerlake.catalog.OffenseMarts;
 public final class OffenseSeverity {
   private OffenseSeverity() {}
 
-  /**
-   * The weekly cohort of each jurisdiction by threat level and criminality.
-   *
-   * @param placed {@link PlacedOutcomes}
-   * @param jurisdictions {@link org.detainerlake.catalog.MartTables#DIM_JURISDICTION}
-   * @param releases {@link org.detainerlake.catalog.MartTables#DIM_RELEASE}
-   * @param rule which day starts a week
-   * @param maturityWeeks as in {@link WeeklyDeclineRates}
-   */
-  public static Dataset<Row> of(
-      Dataset<Row> placed,
-      Dataset<Row> jurisdictions,
-      Dataset<Row> releases,
-      WeekRule rule,
-      int maturityWeeks) {
+  /** The weekly cohort of each jurisdiction by threat level and criminality. */
+  public static Dataset<Row> of(Cohorts cohorts) {
     return OffenseMarts.OFFENSE_SEVERITY.select(
-        CohortShares.of(
-            placed,
-            jurisdictions,
-            releases,
-            rule,
-            maturityWeeks,
-            List.of(THREAT_LEVEL_CODE, CRIMINALITY_CLASS)));
+        CohortShares.of(cohorts, List.of(THREAT_LEVEL_CODE, CRIMINALITY_CLASS)));
   }
 }

@@ -50,30 +50,17 @@ public final class RepeatDetainers {
               FIRST_HONORED_COUNT,
               FIRST_RATE_OF_DECIDED));
 
-  /**
-   * The weekly cohort of each jurisdiction by records, by episodes and by first detainers.
-   *
-   * @param placed {@link PlacedOutcomes} of records, whatever the other marts count
-   * @param jurisdictions {@link org.detainerlake.catalog.MartTables#DIM_JURISDICTION}
-   * @param releases {@link org.detainerlake.catalog.MartTables#DIM_RELEASE}
-   * @param rule which day starts a week
-   * @param maturityWeeks as in {@link WeeklyDeclineRates}
-   */
-  public static Dataset<Row> of(
-      Dataset<Row> placed,
-      Dataset<Row> jurisdictions,
-      Dataset<Row> releases,
-      WeekRule rule,
-      int maturityWeeks) {
+  /** The weekly cohort of each jurisdiction by records, by episodes and by first detainers. */
+  public static Dataset<Row> of(Cohorts cohorts) {
     Dataset<Row> counted =
-        WeeklyCohorts.of(placed, releases, rule, List.of())
+        WeeklyCohorts.of(cohorts, List.of())
             .agg(RECORD_COUNT.from(sum(DETAINER_COUNT.col())), moreCounts());
     Column[] rates =
         Stream.of(Stream.of(counted.col("*"), personShare()), WAYS.stream().map(Way::decided))
             .flatMap(columns -> columns)
             .toArray(Column[]::new);
     return OffenseMarts.REPEAT_DETAINERS.select(
-        WeeklyCohorts.named(counted.select(rates), jurisdictions, maturityWeeks));
+        WeeklyCohorts.named(counted.select(rates), cohorts));
   }
 
   private static Column[] moreCounts() {

@@ -25,7 +25,9 @@ import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.catalog.VintageTables;
 
-/** What full releases tell one after the other of the same day: each release beside the one before. */
+/**
+ * What full releases tell one after the other of the same day: each release beside the one before.
+ */
 public final class RetoldDays {
   private RetoldDays() {}
 
@@ -79,9 +81,7 @@ public final class RetoldDays {
   private static Dataset<Row> told(Dataset<Row> placed) {
     List<Field> by = new ArrayList<>(STATED_KEY);
     by.addAll(List.of(STATE_CODE, FILE_SHA256, OUTCOME_CLASS));
-    return placed
-        .groupBy(Table.columns(by))
-        .agg(DETAINER_COUNT.from(sum(DETAINER_COUNT.col())));
+    return placed.groupBy(Table.columns(by)).agg(DETAINER_COUNT.from(sum(DETAINER_COUNT.col())));
   }
 
   /** The counts of one file of each pair; the other side counts nothing here. */

@@ -27,19 +27,17 @@ final class WeeklyCohorts {
   /**
    * The groups, not yet counted.
    *
-   * @param placed {@link PlacedOutcomes}
-   * @param releases {@link org.detainerlake.catalog.MartTables#DIM_RELEASE}
    * @param by what a mart tells apart within a week
    */
-  static RelationalGroupedDataset of(
-      Dataset<Row> placed, Dataset<Row> releases, WeekRule rule, List<Field> by) {
+  static RelationalGroupedDataset of(Cohorts cohorts, List<Field> by) {
     Column[] key =
         Stream.concat(Stream.of(JURISDICTION_ID, WEEK_START_DATE), by.stream())
             .map(Field::col)
             .toArray(Column[]::new);
-    return placed
-        .join(broadcast(Maturity.cutOffs(releases)), RELEASE_ID.name())
-        .withColumn(WEEK_START_DATE.name(), rule.startOf(PREPARE_DATE.col()))
+    return cohorts
+        .placed()
+        .join(broadcast(Maturity.cutOffs(cohorts.releases())), RELEASE_ID.name())
+        .withColumn(WEEK_START_DATE.name(), cohorts.rule().startOf(PREPARE_DATE.col()))
         .groupBy(key);
   }
 
@@ -51,15 +49,11 @@ final class WeeklyCohorts {
     };
   }
 
-  /**
-   * Groups counted with their {@link #standing}, now with the jurisdiction's names.
-   *
-   * @param maturityWeeks a week that ended fewer weeks than this before the cut-off is preliminary
-   */
-  static Dataset<Row> named(Dataset<Row> counted, Dataset<Row> jurisdictions, int maturityWeeks) {
+  /** Groups counted with their {@link #standing}, now with the jurisdiction's names. */
+  static Dataset<Row> named(Dataset<Row> counted, Cohorts cohorts) {
     Column weekEnd = date_add(WEEK_START_DATE.col(), DAYS - 1);
     return counted
-        .withColumn(IS_PRELIMINARY.name(), Maturity.isPreliminary(weekEnd, maturityWeeks))
-        .join(broadcast(jurisdictions), JURISDICTION_ID.name());
+        .withColumn(IS_PRELIMINARY.name(), Maturity.isPreliminary(weekEnd, cohorts.maturityWeeks()))
+        .join(broadcast(cohorts.jurisdictions()), JURISDICTION_ID.name());
   }
 }

@@ -16,29 +16,13 @@ import org.detainerlake.catalog.MartTables;
 public final class WeeklyDeclineRates {
   private WeeklyDeclineRates() {}
 
-  /**
-   * The weekly cohort of each jurisdiction.
-   *
-   * @param placed current outcomes with their jurisdiction, {@link PlacedOutcomes}
-   * @param jurisdictions {@link MartTables#DIM_JURISDICTION}
-   * @param releases {@link MartTables#DIM_RELEASE}, for the cut-off of each release
-   * @param rule which day starts a week
-   * @param maturityWeeks a week that ended fewer weeks than this before its release's cut-off is
-   *     preliminary: its outcomes are still arriving
-   */
-  public static Dataset<Row> of(
-      Dataset<Row> placed,
-      Dataset<Row> jurisdictions,
-      Dataset<Row> releases,
-      WeekRule rule,
-      int maturityWeeks) {
-    Dataset<Row> counted =
-        OutcomeCounts.of(WeeklyCohorts.of(placed, releases, rule, List.of()), besideCounts());
+  /** The weekly cohort of each jurisdiction. */
+  public static Dataset<Row> of(Cohorts cohorts) {
+    Dataset<Row> counted = OutcomeCounts.of(WeeklyCohorts.of(cohorts, List.of()), besideCounts());
     Dataset<Row> rated =
         DeclineRates.beside(counted)
             .withColumn(UNDISPUTED_RATE_OF_DECIDED.name(), DeclineRates.undisputed());
-    return MartTables.WEEKLY_DECLINE_RATES.select(
-        WeeklyCohorts.named(rated, jurisdictions, maturityWeeks));
+    return MartTables.WEEKLY_DECLINE_RATES.select(WeeklyCohorts.named(rated, cohorts));
   }
 
   private static Column[] besideCounts() {

@@ -17,6 +17,7 @@ import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.catalog.MartTables;
 import org.detainerlake.catalog.MatchFields;
+import org.detainerlake.mart.Cohorts;
 import org.detainerlake.mart.WeekRule;
 import org.detainerlake.mart.WeeklyDeclineRates;
 import org.detainerlake.testing.TestSpark;
@@ -59,7 +60,7 @@ class MinnesotaWeeksTest {
         TextTable.of(
             MartTables.DIM_RELEASE,
             "release_id | coverage_to_date | is_synthetic\nmn | 2026-03-10 | false");
-    return WeeklyDeclineRates.of(days, place, release, rule, 8);
+    return WeeklyDeclineRates.of(new Cohorts(days, place, release, rule, 8));
   }
 
   /** The file's days as current records of one place; what it does not say is null. */

@@ -32,12 +32,10 @@ final class CooperationCases {
   static Dataset<Row> context(
       String placed, Dataset<Row> releases, String agreements, String policies, int maturityWeeks) {
     return CooperationContext.of(
-        MartCases.placed(placed),
-        jurisdictions(),
-        releases,
+        new Cohorts(
+            MartCases.placed(placed), jurisdictions(), releases, WeekRule.SATURDAY, maturityWeeks),
         TextTable.of(CooperationMarts.DIM_AGREEMENT, agreements),
-        TextTable.of(CooperationMarts.DIM_POLICY, policies),
-        maturityWeeks);
+        TextTable.of(CooperationMarts.DIM_POLICY, policies));
   }
 
   private static Dataset<Row> jurisdictions() {

@@ -102,6 +102,6 @@ class OffenseBreakdownTest {
 
   private static Dataset<Row> breakdown(String placed) {
     return OffenseBreakdown.of(
-        placed(placed), jurisdictions(), releases(), offenses(), WeekRule.SATURDAY, 8);
+        new Cohorts(placed(placed), jurisdictions(), releases(), WeekRule.SATURDAY, 8), offenses());
   }
 }

@@ -13,8 +13,9 @@ class OffenseSeverityTest {
   void threat_level_and_criminality_cut_a_week_up_whatever_the_offense() {
     assertThat(
             OffenseSeverity.of(
-                placed(
-                    """
+                new Cohorts(
+                    placed(
+                        """
                     release_id | prepare_date | jurisdiction_id | offense_id | threat_level_code | criminality_class | outcome_class | detainer_count
                     r          | 2015-01-05   | county:17031    | drug-35    | 1                 | convicted         | declined      | 1
                     r          | 2015-01-11   | county:17031    | violent-13 | 1                 | convicted         | honored       | 3
@@ -22,10 +23,10 @@ class OffenseSeverityTest {
                     r          | 2015-01-05   | county:17031    |            |                   |                   | unknown       | 2
                     r          | 2015-01-12   | county:17031    | drug-35    | 1                 | convicted         | honored       | 5
                     """),
-                jurisdictions(),
-                releases(),
-                WeekRule.ISO,
-                8))
+                    jurisdictions(),
+                    releases(),
+                    WeekRule.ISO,
+                    8)))
         .hasRows(
             """
             jurisdiction_name | week_start_date | threat_level_code | criminality_class | issued_count | declined_count | honored_count | unknown_count | share_of_issued | decline_rate_of_decided | is_unstable | is_preliminary

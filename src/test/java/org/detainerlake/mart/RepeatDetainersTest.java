@@ -47,6 +47,7 @@ class RepeatDetainersTest {
   }
 
   private static Dataset<Row> repeats(String placed) {
-    return RepeatDetainers.of(placed(placed), jurisdictions(), releases(), WeekRule.SATURDAY, 8);
+    return RepeatDetainers.of(
+        new Cohorts(placed(placed), jurisdictions(), releases(), WeekRule.SATURDAY, 8));
   }
 }

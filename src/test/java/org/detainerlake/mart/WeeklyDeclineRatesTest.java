@@ -111,22 +111,23 @@ class WeeklyDeclineRatesTest {
   void a_week_is_preliminary_until_eight_weeks_after_its_last_day() {
     assertThat(
             WeeklyDeclineRates.of(
-                placed(
-                    """
+                new Cohorts(
+                    placed(
+                        """
                     release_id | prepare_date | jurisdiction_id | outcome_class | detainer_count
                     young      | 2015-01-03   | county:17031    | honored       | 1
                     mature     | 2015-01-03   | county:48201    | honored       | 1
                     young      | 2015-01-02   | county:48201    | honored       | 1
                     """),
-                jurisdictions(),
-                releases(
-                    """
+                    jurisdictions(),
+                    releases(
+                        """
                     release_id | coverage_to_date | is_synthetic
                     young      | 2015-03-05       | false
                     mature     | 2015-03-06       | false
                     """),
-                WeekRule.SATURDAY,
-                8))
+                    WeekRule.SATURDAY,
+                    8)))
         .hasRows(
             """
             jurisdiction_id | week_start_date | is_preliminary
@@ -140,21 +141,22 @@ class WeeklyDeclineRatesTest {
   void with_no_weeks_to_wait_a_week_is_preliminary_until_its_last_day() {
     assertThat(
             WeeklyDeclineRates.of(
-                placed(
-                    """
+                new Cohorts(
+                    placed(
+                        """
                     release_id | prepare_date | jurisdiction_id | outcome_class | detainer_count
                     before     | 2015-01-03   | county:17031    | honored       | 1
                     at last    | 2015-01-03   | county:48201    | honored       | 1
                     """),
-                jurisdictions(),
-                releases(
-                    """
+                    jurisdictions(),
+                    releases(
+                        """
                     release_id | coverage_to_date | is_synthetic
                     before     | 2015-01-08       | false
                     at last    | 2015-01-09       | false
                     """),
-                WeekRule.SATURDAY,
-                0))
+                    WeekRule.SATURDAY,
+                    0)))
         .hasRows(
             """
             jurisdiction_id | is_preliminary
@@ -167,22 +169,23 @@ class WeeklyDeclineRatesTest {
   void where_two_releases_share_a_week_the_earlier_cut_off_counts_and_one_made_up_row_marks_it() {
     assertThat(
             WeeklyDeclineRates.of(
-                placed(
-                    """
+                new Cohorts(
+                    placed(
+                        """
                     release_id | prepare_date | jurisdiction_id | outcome_class | detainer_count
                     old        | 2015-01-03   | county:17031    | declined      | 1
                     new        | 2015-01-05   | county:17031    | honored       | 1
                     new        | 2015-01-05   | county:48201    | honored       | 1
                     """),
-                jurisdictions(),
-                releases(
-                    """
+                    jurisdictions(),
+                    releases(
+                        """
                     release_id | coverage_to_date | is_synthetic
                     old        | 2015-01-31       | true
                     new        | 2015-12-31       | false
                     """),
-                WeekRule.SATURDAY,
-                8))
+                    WeekRule.SATURDAY,
+                    8)))
         .hasRows(
             """
             jurisdiction_id | issued_count | decline_rate_of_decided | is_preliminary | is_synthetic
@@ -215,11 +218,14 @@ class WeeklyDeclineRatesTest {
             release_id | prepare_date | jurisdiction_id | outcome_class | detainer_count
             r          | 2016-01-03   | county:17031    | honored       | 1
             """);
-    assertThat(WeeklyDeclineRates.of(sunday, jurisdictions(), releases(), WeekRule.ISO, 8))
+    assertThat(
+            WeeklyDeclineRates.of(
+                new Cohorts(sunday, jurisdictions(), releases(), WeekRule.ISO, 8)))
         .hasRows("week_start_date\n2015-12-28");
   }
 
   private static Dataset<Row> weekly(String placed) {
-    return WeeklyDeclineRates.of(placed(placed), jurisdictions(), releases(), WeekRule.SATURDAY, 8);
+    return WeeklyDeclineRates.of(
+        new Cohorts(placed(placed), jurisdictions(), releases(), WeekRule.SATURDAY, 8));
   }
 }

@@ -54,10 +54,11 @@ class WeeklyPlacementTest {
 
   private static Dataset<Row> weekly(String placed) {
     return WeeklyDeclineRates.of(
-        MartCases.placed(placed),
-        MartCases.jurisdictions(),
-        MartCases.releases(),
-        WeekRule.SATURDAY,
-        8);
+        new Cohorts(
+            MartCases.placed(placed),
+            MartCases.jurisdictions(),
+            MartCases.releases(),
+            WeekRule.SATURDAY,
+            8));
   }
 }

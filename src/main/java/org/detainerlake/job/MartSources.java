@@ -1,0 +1,69 @@
+package org.detainerlake.job;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.detainerlake.catalog.DecisionTables;
+import org.detainerlake.catalog.GoldTables;
+import org.detainerlake.catalog.MartTables;
+import org.detainerlake.catalog.Table;
+import org.detainerlake.gold.CountedOutcomes;
+import org.detainerlake.lake.DeltaTables;
+import org.detainerlake.lake.Publication;
+import org.detainerlake.mart.Cohorts;
+import org.detainerlake.mart.PlacedOutcomes;
+
+/**
+ * What the marts of a publication are made from.
+ *
+ * @param files the ledger
+ * @param daily counted gold of every file, current or not
+ * @param current what of it stands
+ * @param lists what lists say
+ */
+record MartSources(
+    SparkSession spark,
+    Settings settings,
+    DeltaTables tables,
+    Publication publication,
+    Dataset<Row> files,
+    Dataset<Row> daily,
+    Dataset<Row> current,
+    ContextLists lists) {
+
+  /** As written and read back: what is built on it is built on what readers see. */
+  Dataset<Row> mart(Table table) {
+    return publication.marts().get(table);
+  }
+
+  Dataset<Row> reference(Table table) {
+    return ReferenceFiles.read(spark, table);
+  }
+
+  /** Rows by reason code of each file. */
+  Dataset<Row> reasons() {
+    return tables.read(GoldTables.FILE_REASONS);
+  }
+
+  /** Counts with the jurisdiction of their facility; records, whatever the marts count. */
+  Dataset<Row> placed(Dataset<Row> outcomes) {
+    Dataset<Row> disputes =
+        spark.createDataFrame(Disputes.in(settings.conf()), DecisionTables.DISPUTES.schema());
+    return PlacedOutcomes.of(outcomes, mart(MartTables.DIM_FACILITY), disputes);
+  }
+
+  /** The same in the unit that the marts count. */
+  Dataset<Row> counted(Dataset<Row> outcomes) {
+    return CountedOutcomes.of(outcomes, settings.count());
+  }
+
+  /** What marts of cohorts are made from, given the counts. */
+  Cohorts cohorts(Dataset<Row> placed) {
+    return new Cohorts(
+        placed,
+        mart(MartTables.DIM_JURISDICTION),
+        mart(MartTables.DIM_RELEASE),
+        settings.week(),
+        settings.maturityWeeks());
+  }
+}
