@@ -13,15 +13,14 @@ import org.detainerlake.context.NewestLists;
 import org.detainerlake.context.Policies;
 import org.detainerlake.context.PublishedFigures;
 import org.detainerlake.context.RegisterEntries;
-import org.detainerlake.lake.DeltaTables;
 
 /** What the lists of a lake say, typed anew from bronze with every publication. */
-record ContextLists(SparkSession spark, DeltaTables tables) {
+record ContextLists(SparkSession spark, Vintage vintage) {
 
   /** The facilities of every register; all of them count. */
   List<Row> registers() {
     return RegisterEntries.of(
-            tables.read(BronzeTables.CONTEXT),
+            vintage.read(BronzeTables.CONTEXT),
             reference(ReferenceTables.STATES),
             reference(ReferenceTables.REGISTER_TYPES))
         .collectAsList();
@@ -31,8 +30,8 @@ record ContextLists(SparkSession spark, DeltaTables tables) {
   Dataset<Row> agreementSpells() {
     return AgreementSpells.of(
         Agreements.of(
-            tables.read(BronzeTables.CONTEXT),
-            tables.read(BronzeTables.FILES),
+            vintage.read(BronzeTables.CONTEXT),
+            vintage.read(BronzeTables.FILES),
             reference(ReferenceTables.STATES),
             reference(ReferenceTables.AGREEMENT_MODELS)));
   }
@@ -49,7 +48,7 @@ record ContextLists(SparkSession spark, DeltaTables tables) {
   }
 
   private Dataset<Row> newest() {
-    return NewestLists.of(tables.read(BronzeTables.CONTEXT), tables.read(BronzeTables.FILES));
+    return NewestLists.of(vintage.read(BronzeTables.CONTEXT), vintage.read(BronzeTables.FILES));
   }
 
   private Dataset<Row> reference(Table table) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
     description = "Counts what became of immigration detainers, with denominators and gaps.",
     subcommands = {
       RefreshCommand.class,
+      MartsCommand.class,
       DemoCommand.class,
       SampleCommand.class,
       SourcesCommand.class,

@@ -15,7 +15,6 @@ import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.catalog.SilverTables;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.gold.CurrentOutcomes;
-import org.detainerlake.lake.DeltaTables;
 import org.detainerlake.lake.Publication;
 import org.detainerlake.mart.JurisdictionDimension;
 import org.detainerlake.mart.ReleaseDimension;
@@ -38,13 +37,13 @@ final class MartBuild {
 
   /** Writes every mart into the publication; those that need no other are written side by side. */
   static void write(
-      SparkSession spark, DeltaTables tables, Settings settings, Publication publication) {
-    Dataset<Row> files = tables.read(BronzeTables.FILES).persist();
-    Dataset<Row> daily = tables.read(GoldTables.DAILY_OUTCOMES);
+      SparkSession spark, Vintage vintage, Settings settings, Publication publication) {
+    Dataset<Row> files = vintage.read(BronzeTables.FILES).persist();
+    Dataset<Row> daily = vintage.read(GoldTables.DAILY_OUTCOMES);
     Dataset<Row> current = CurrentOutcomes.of(daily, files).persist();
-    ContextLists lists = new ContextLists(spark, tables);
+    ContextLists lists = new ContextLists(spark, vintage);
     MartSources sources =
-        new MartSources(spark, settings, tables, publication, files, daily, current, lists);
+        new MartSources(spark, settings, vintage, publication, files, daily, current, lists);
     MartBuild build = new MartBuild(sources, Resolvers.of(settings.conf(), lists.registers()));
     build.write(build.dimensions());
     build.write(build.jurisdictions());
@@ -61,7 +60,7 @@ final class MartBuild {
   }
 
   private Map<Table, Dataset<Row>> dimensions() {
-    Dataset<Row> facilities = sources.tables().read(SilverTables.FACILITIES);
+    Dataset<Row> facilities = sources.vintage().read(SilverTables.FACILITIES);
     Dataset<Row> states = sources.reference(ReferenceTables.STATES);
     ContextLists lists = sources.lists();
     Settings settings = sources.settings();

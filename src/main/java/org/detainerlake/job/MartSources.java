@@ -8,7 +8,6 @@ import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.catalog.MartTables;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.gold.CountedOutcomes;
-import org.detainerlake.lake.DeltaTables;
 import org.detainerlake.lake.Publication;
 import org.detainerlake.mart.Cohorts;
 import org.detainerlake.mart.PlacedOutcomes;
@@ -24,7 +23,7 @@ import org.detainerlake.mart.PlacedOutcomes;
 record MartSources(
     SparkSession spark,
     Settings settings,
-    DeltaTables tables,
+    Vintage vintage,
     Publication publication,
     Dataset<Row> files,
     Dataset<Row> daily,
@@ -42,7 +41,7 @@ record MartSources(
 
   /** Rows by reason code of each file. */
   Dataset<Row> reasons() {
-    return tables.read(GoldTables.FILE_REASONS);
+    return vintage.read(GoldTables.FILE_REASONS);
   }
 
   /** Counts with the jurisdiction of their facility; records, whatever the marts count. */

@@ -22,16 +22,7 @@ final class RefreshCommand implements Callable<Integer> {
   @Option(names = "--lake", required = true, description = "The lake's folder; made if missing.")
   private Path lake;
 
-  @Option(names = "--week", description = "First day of a week: saturday, iso or sunday.")
-  private String week;
-
-  @Option(
-      names = "--count",
-      description = {
-        "What the marts count: records, or episodes.",
-        "An episode is a person's detainers at most a day apart, where a file tells persons apart."
-      })
-  private String count;
+  @Mixin private CountingOptions counting;
 
   @Option(
       names = "--error-budget",
@@ -54,20 +45,12 @@ final class RefreshCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = Settings.in(main.conf());
-    if (week != null) {
-      settings = settings.withWeek(Settings.weekRule(week));
-    }
-    if (count != null) {
-      settings = settings.withCount(Settings.countUnit(count));
-    }
+    Settings settings = counting.over(Settings.in(main.conf()));
     if (errorBudget != null) {
       settings = settings.withErrorBudget(errorBudget);
     }
     RefreshRequest request =
         new RefreshRequest("refresh", lake, inputs, registers, release.flags(), settings);
-    return new Refresh(request, new Screen(System.out, main.isQuiet(), Refresh.STEPS))
-        .run()
-        .value();
+    return Refresh.run(request, new Screen(System.out, main.isQuiet(), Refresh.STEPS)).value();
   }
 }

@@ -1,6 +1,5 @@
 package org.detainerlake.job;
 
-import static org.apache.spark.sql.functions.not;
 import static org.detainerlake.catalog.MartTables.*;
 import static org.detainerlake.catalog.MeasureFields.*;
 import static org.detainerlake.catalog.PlaceFields.*;
@@ -8,29 +7,18 @@ import static org.detainerlake.catalog.ReleaseFields.*;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.detainerlake.catalog.Subject;
 import org.detainerlake.lake.DeltaTables;
 import org.detainerlake.lake.Lake;
 import org.detainerlake.lake.Manifest;
-import org.detainerlake.lake.Publication;
 import org.detainerlake.lake.Snapshots;
-import org.detainerlake.mart.NationalWeeks;
-import org.detainerlake.quality.Checks;
 import org.detainerlake.quality.FileExpectation;
-import org.detainerlake.quality.MartExpectations;
 import org.detainerlake.quality.Verdict;
-import org.detainerlake.report.Addressees;
-import org.detainerlake.report.Finding;
 import org.detainerlake.source.Layout;
 import org.detainerlake.source.Layouts;
 import org.detainerlake.source.Recognition;
@@ -38,7 +26,7 @@ import org.detainerlake.source.ReleaseFlags;
 import org.detainerlake.source.SourceFile;
 
 /** The five steps of a refresh in their order: ingest, silver, match, checks, publish. */
-final class RefreshSteps {
+final class RefreshSteps implements RunSteps {
   private final RefreshRequest request;
   private final Inputs inputs;
   private final Settings settings;
@@ -46,10 +34,8 @@ final class RefreshSteps {
   private final Screen screen;
   private final DeltaTables tables;
   private final Snapshots snapshots;
-  private final Path marts;
+  private final PublishSteps publishing;
   private final List<FileReport> reports = new ArrayList<>();
-  private List<Verdict> verdicts = List.of();
-  private String publicationId;
 
   RefreshSteps(
       RefreshRequest request, Inputs inputs, Lake lake, SparkSession spark, Screen screen) {
@@ -59,35 +45,33 @@ final class RefreshSteps {
     this.spark = spark;
     this.screen = screen;
     this.tables = new DeltaTables(spark, lake);
-    this.snapshots = new Snapshots(lake);
-    this.marts = lake.marts();
+    this.snapshots = new Snapshots(lake.marts());
+    this.publishing = new PublishSteps(spark, settings, Vintage.newest(tables), snapshots, screen);
   }
 
-  ExitCode run() throws IOException {
+  @Override
+  public ExitCode run() throws IOException {
     classify(ingest());
     List<FileReport> problems = reports.stream().filter(FileReport::isHoldingBack).toList();
     if (!problems.isEmpty()) {
       return heldBack(problems);
     }
-    Optional<Manifest> current = snapshots.current();
-    if (current.isPresent() && isUpToDate(current.get())) {
-      publicationId = current.get().id();
-      screen.result("nothing new: " + publicationId + " stays the current publication");
-      return ExitCode.DONE;
-    }
-    return publish();
+    return publishing.run();
   }
 
-  List<FileReport> reports() {
+  @Override
+  public List<FileReport> reports() {
     return List.copyOf(reports);
   }
 
-  List<Verdict> verdicts() {
-    return verdicts;
+  @Override
+  public List<Verdict> verdicts() {
+    return publishing.verdicts();
   }
 
-  String publicationId() {
-    return publicationId;
+  @Override
+  public String publicationId() {
+    return publishing.publicationId();
   }
 
   private List<Ingestion.Landed> ingest() {
@@ -153,73 +137,5 @@ final class RefreshSteps {
     boolean unreadable =
         problems.stream().anyMatch(report -> report.state() == FileReport.State.UNREADABLE);
     return unreadable ? ExitCode.SOURCE_UNUSABLE : ExitCode.CHECK_STOPPED;
-  }
-
-  private boolean isUpToDate(Manifest current) {
-    return current.isMadeOf(tables.versions(), Versions.program(), settings.hash());
-  }
-
-  private ExitCode publish() throws IOException {
-    Publication publication = Publication.begin(snapshots, spark);
-    match(publication);
-    check(publication);
-    if (verdicts.stream().anyMatch(verdict -> verdict.level() == Verdict.Level.STOP)) {
-      publication.discard();
-      screen.result(RefreshWords.notPublished(snapshots.current().map(Manifest::id)));
-      return ExitCode.CHECK_STOPPED;
-    }
-    List<String> finding = finding(publication.marts().get(WEEKLY_DECLINE_RATES));
-    boolean synthetic = !publication.marts().get(DIM_RELEASE).where(IS_SYNTHETIC.col()).isEmpty();
-    screen.begin("publish", spark);
-    Manifest manifest =
-        publication.publish(
-            new Publication.Origin(
-                Versions.program(), settings.hash(), synthetic, tables.versions()));
-    snapshots.retain(settings.keepSnapshots(), settings.keepAtLeast(), Instant.now());
-    publicationId = manifest.id();
-    screen.end("publish", RefreshWords.published(manifest, marts));
-    RefreshWords.warnings(verdicts).forEach(screen::say);
-    screen.result(RefreshWords.synthetic(synthetic) + finding.get(0));
-    finding.stream().skip(1).forEach(screen::say);
-    RefreshWords.next(marts).forEach(screen::say);
-    return ExitCode.DONE;
-  }
-
-  private void match(Publication publication) throws IOException {
-    screen.begin("match", spark);
-    MartBuild.write(spark, tables, settings, publication);
-    Dataset<Row> facilities = publication.marts().get(DIM_FACILITY);
-    Dataset<Row> jurisdictions = publication.marts().get(DIM_JURISDICTION);
-    screen.end(
-        "match",
-        RefreshWords.matched(
-            facilities.select(JURISDICTION_TYPE.col()).as(Encoders.STRING()).collectAsList(),
-            jurisdictions.where(COUNTY_FIPS.col().isNotNull()).count()));
-  }
-
-  private void check(Publication publication) {
-    screen.begin("checks", spark);
-    verdicts = Checks.of(MartExpectations.all(), publication.marts()::get);
-    screen.end("checks", RefreshWords.checked(verdicts));
-    RefreshWords.stops(verdicts).forEach(screen::result);
-  }
-
-  /** What the newest final week tells, and whom its detainers were addressed to. */
-  private static List<String> finding(Dataset<Row> weekly) {
-    List<Row> newest =
-        NationalWeeks.of(weekly)
-            .where(not(IS_PRELIMINARY.col()))
-            .orderBy(WEEK_START_DATE.col().desc())
-            .takeAsList(1);
-    if (newest.isEmpty()) {
-      return List.of("No week is final yet: all are preliminary.");
-    }
-    Object start = newest.get(0).getAs(WEEK_START_DATE.name());
-    List<Row> addressed =
-        weekly
-            .where(WEEK_START_DATE.col().equalTo(start))
-            .select(JURISDICTION_TYPE.col(), ISSUED_COUNT.col())
-            .collectAsList();
-    return List.of(Finding.of(newest.get(0)), Addressees.of(addressed));
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.detainerlake.lake.Lake;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,11 +19,7 @@ final class RunsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path runs = new Lake(lake).runs();
-    if (!Files.isDirectory(runs)) {
-      throw new Failure(
-          ExitCode.USAGE, "there is no lake at " + lake, "make one with refresh --lake " + lake);
-    }
+    Path runs = Lakes.require(lake).runs();
     Console.line(
         "%-20s %-9s %-16s %4s  %s", "started", "command", "verdict", "exit", "publication");
     for (Path folder : recorded(runs)) {

@@ -3,6 +3,7 @@ package org.detainerlake.lake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.detainerlake.catalog.Table;
 
 /**
@@ -24,8 +25,9 @@ public record Lake(Path root) {
     return root.resolve("marts");
   }
 
-  public Path snapshots() {
-    return marts().resolve("snapshots");
+  /** What the releases made by a day tell, published apart: never the current publication. */
+  public Path martsAsOf(LocalDate day) {
+    return marts().resolve("as-of").resolve(day.toString());
   }
 
   public Path runs() {
@@ -38,7 +40,7 @@ public record Lake(Path root) {
 
   /** Makes the folders; rows of persons are for the owner's eyes only. */
   public void create() throws IOException {
-    Files.createDirectories(snapshots());
+    Files.createDirectories(marts());
     Files.createDirectories(runs());
     Path tables = Files.createDirectories(root.resolve("tables"));
     if (Files.getFileStore(tables).supportsFileAttributeView("posix")) {

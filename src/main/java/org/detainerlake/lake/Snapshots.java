@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The published snapshots of a lake and the pointer to the one that readers open. */
-public record Snapshots(Lake lake) {
+/**
+ * Published snapshots and the pointer to the one that readers open.
+ *
+ * @param marts the folder of both
+ */
+public record Snapshots(Path marts) {
 
   private static final String UNFINISHED = ".tmp";
   private static final String FINISHED_NAME = "\\d{5}-[0-9a-f]{12}";
@@ -27,7 +31,11 @@ public record Snapshots(Lake lake) {
 
   /** The folder of a publication. */
   public Path folder(String id) {
-    return lake.snapshots().resolve(id);
+    return all().resolve(id);
+  }
+
+  private Path all() {
+    return marts.resolve("snapshots");
   }
 
   /** The number the next publication carries. */
@@ -44,6 +52,7 @@ public record Snapshots(Lake lake) {
 
   /** An empty folder to write the next publication to; what dead runs left is removed. */
   Path unfinished(int sequence) throws IOException {
+    Files.createDirectories(all());
     for (String id : list(UNFINISHED_NAME)) {
       Folders.delete(folder(id));
     }
@@ -54,7 +63,7 @@ public record Snapshots(Lake lake) {
   void publish(Path unfinished, String id) throws IOException {
     Folders.force(unfinished);
     Files.move(unfinished, folder(id), StandardCopyOption.ATOMIC_MOVE);
-    Folders.force(lake.snapshots());
+    Folders.force(all());
     Folders.replace(pointer(), id + "\n");
     link(id);
   }
@@ -70,12 +79,12 @@ public record Snapshots(Lake lake) {
   }
 
   private Path pointer() {
-    return lake.marts().resolve("CURRENT");
+    return marts.resolve("CURRENT");
   }
 
   /** A convenience for people and tools that open a path; CURRENT is the promise. */
   private void link(String id) throws IOException {
-    Path next = lake.marts().resolve("current.tmp");
+    Path next = marts.resolve("current.tmp");
     Files.deleteIfExists(next);
     try {
       Files.createSymbolicLink(next, Path.of("snapshots", id));
@@ -84,7 +93,7 @@ public record Snapshots(Lake lake) {
     }
     Files.move(
         next,
-        lake.marts().resolve("current"),
+        marts.resolve("current"),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
   }
@@ -95,7 +104,10 @@ public record Snapshots(Lake lake) {
 
   /** Other names are other people's: let be. */
   private List<String> list(String pattern) throws IOException {
-    try (Stream<Path> folders = Files.list(lake.snapshots())) {
+    if (!Files.isDirectory(all())) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(all())) {
       return folders
           .map(folder -> folder.getFileName().toString())
           .filter(name -> name.matches(pattern))

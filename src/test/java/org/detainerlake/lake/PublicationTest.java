@@ -98,7 +98,7 @@ class PublicationTest {
     assertThat(second.id()).startsWith("00002-");
     assertThat(second.previousId()).isEqualTo(first.id());
     assertThat(second.contentHash()).isNotEqualTo(first.contentHash());
-    Path marts = snapshots.lake().marts();
+    Path marts = snapshots.marts();
     assertThat(marts.resolve("CURRENT")).hasContent(second.id());
     assertThat(hashes(marts.resolve("current"))).isEqualTo(hashes(snapshots.folder(second.id())));
     assertThat(hashes(snapshots.folder(first.id()))).isEqualTo(before);
@@ -140,9 +140,9 @@ class PublicationTest {
     Publication publication = Publication.begin(snapshots, TestSpark.session());
     publication.write(DIM_WEEK, TextTable.of(DIM_WEEK, "week_start_date\n2015-01-03"));
     publication.discard();
-    assertThat(snapshots.lake().snapshots()).isEmptyDirectory();
+    assertThat(snapshots.marts().resolve("snapshots")).isEmptyDirectory();
     assertThat(snapshots.current()).isEmpty();
-    assertThat(entries(snapshots.lake().marts())).containsExactly("snapshots");
+    assertThat(entries(snapshots.marts())).containsExactly("snapshots");
   }
 
   @Test
@@ -158,7 +158,8 @@ class PublicationTest {
     assertThat(snapshots.current()).contains(first);
     assertThat(hashes(snapshots.folder(first.id()))).isEqualTo(before);
     Manifest next = published(snapshots, OUTCOMES.replace("Lifted", "Booked"));
-    assertThat(entries(snapshots.lake().snapshots())).containsExactly(first.id(), next.id());
+    assertThat(entries(snapshots.marts().resolve("snapshots")))
+        .containsExactly(first.id(), next.id());
   }
 
   @Test
@@ -171,7 +172,7 @@ class PublicationTest {
   private static Snapshots lakeIn(Path root) throws IOException {
     Lake lake = new Lake(root);
     lake.create();
-    return new Snapshots(lake);
+    return new Snapshots(lake.marts());
   }
 
   /** Every mart empty but the one. */

@@ -29,7 +29,7 @@ class SnapshotsTest {
   void createLake() throws IOException {
     lake = new Lake(folder);
     lake.create();
-    snapshots = new Snapshots(lake);
+    snapshots = new Snapshots(lake.marts());
   }
 
   @Test
@@ -48,7 +48,7 @@ class SnapshotsTest {
     assertThat(Files.readSymbolicLink(lake.marts().resolve("current")))
         .isEqualTo(Path.of("snapshots", id(2)));
     assertThat(snapshots.current().map(Manifest::id)).contains(id(2));
-    assertThat(names(lake.snapshots())).containsExactly(id(1), id(2));
+    assertThat(names(lake.marts().resolve("snapshots"))).containsExactly(id(1), id(2));
     assertThat(names(lake.marts())).containsExactly("CURRENT", "current", "snapshots");
     assertThat(snapshots.nextSequence()).isEqualTo(3);
   }
@@ -61,12 +61,14 @@ class SnapshotsTest {
   @Test
   void what_a_dead_run_left_unfinished_is_removed() throws IOException {
     publish(1);
-    Path left = Files.createDirectories(lake.snapshots().resolve("00002.tmp"));
+    Path left = Files.createDirectories(lake.marts().resolve("snapshots").resolve("00002.tmp"));
     Files.writeString(left.resolve("half.parquet"), "half");
-    Files.createDirectory(lake.snapshots().resolve("00009.tmp"));
+    Files.createDirectory(lake.marts().resolve("snapshots").resolve("00009.tmp"));
     Path next = snapshots.unfinished(snapshots.nextSequence());
-    assertThat(next).isEqualTo(lake.snapshots().resolve("00002.tmp")).isEmptyDirectory();
-    assertThat(names(lake.snapshots())).containsExactly(id(1), "00002.tmp");
+    assertThat(next)
+        .isEqualTo(lake.marts().resolve("snapshots").resolve("00002.tmp"))
+        .isEmptyDirectory();
+    assertThat(names(lake.marts().resolve("snapshots"))).containsExactly(id(1), "00002.tmp");
   }
 
   @Test
@@ -92,7 +94,7 @@ class SnapshotsTest {
   void the_last_eight_are_kept_however_old() throws IOException {
     publishedDaysAgo(20, 19, 18, 17, 16, 15, 14, 13, 12, 11);
     snapshots.retain(8, TWO_DAYS, NOW);
-    assertThat(names(lake.snapshots()))
+    assertThat(names(lake.marts().resolve("snapshots")))
         .containsExactly(id(3), id(4), id(5), id(6), id(7), id(8), id(9), id(10));
   }
 
@@ -100,34 +102,36 @@ class SnapshotsTest {
   void young_ones_are_kept_however_many() throws IOException {
     publishedDaysAgo(9, 3, 1, 1, 1, 0, 0);
     snapshots.retain(2, TWO_DAYS, NOW);
-    assertThat(names(lake.snapshots())).containsExactly(id(3), id(4), id(5), id(6), id(7));
+    assertThat(names(lake.marts().resolve("snapshots")))
+        .containsExactly(id(3), id(4), id(5), id(6), id(7));
   }
 
   @Test
   void an_age_of_exactly_the_limit_is_young() throws IOException {
     publishedDaysAgo(2, 0);
     snapshots.retain(1, TWO_DAYS, NOW);
-    assertThat(names(lake.snapshots())).containsExactly(id(1), id(2));
+    assertThat(names(lake.marts().resolve("snapshots"))).containsExactly(id(1), id(2));
     snapshots.retain(1, TWO_DAYS, NOW.plusSeconds(1));
-    assertThat(names(lake.snapshots())).containsExactly(id(2));
+    assertThat(names(lake.marts().resolve("snapshots"))).containsExactly(id(2));
   }
 
   @Test
   void few_publications_are_all_kept() throws IOException {
     publishedDaysAgo(30, 20);
     snapshots.retain(8, TWO_DAYS, NOW);
-    assertThat(names(lake.snapshots())).containsExactly(id(1), id(2));
+    assertThat(names(lake.marts().resolve("snapshots"))).containsExactly(id(1), id(2));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {".DS_Store", "notes.txt"})
   void a_strange_file_in_the_folder_is_let_be(String name) throws IOException {
     publishedDaysAgo(9, 8, 7);
-    Path strange = Files.writeString(lake.snapshots().resolve(name), "mine");
+    Path strange = Files.writeString(lake.marts().resolve("snapshots").resolve(name), "mine");
     Files.setLastModifiedTime(strange, FileTime.from(NOW.minus(Duration.ofDays(30))));
     assertThat(snapshots.nextSequence()).isEqualTo(4);
     snapshots.retain(2, TWO_DAYS, NOW);
-    assertThat(names(lake.snapshots())).containsExactlyInAnyOrder(name, id(2), id(3));
+    assertThat(names(lake.marts().resolve("snapshots")))
+        .containsExactlyInAnyOrder(name, id(2), id(3));
   }
 
   private void publishedDaysAgo(int... days) throws IOException {

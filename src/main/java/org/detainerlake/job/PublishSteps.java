@@ -1,0 +1,132 @@
+package org.detainerlake.job;
+
+import static org.apache.spark.sql.functions.not;
+import static org.detainerlake.catalog.MartTables.*;
+import static org.detainerlake.catalog.MeasureFields.*;
+import static org.detainerlake.catalog.PlaceFields.*;
+import static org.detainerlake.catalog.ReleaseFields.*;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.detainerlake.lake.Manifest;
+import org.detainerlake.lake.Publication;
+import org.detainerlake.lake.Snapshots;
+import org.detainerlake.mart.NationalWeeks;
+import org.detainerlake.quality.Checks;
+import org.detainerlake.quality.MartExpectations;
+import org.detainerlake.quality.Verdict;
+import org.detainerlake.report.Addressees;
+import org.detainerlake.report.Finding;
+
+/** The last three steps of a run: match, checks, publish. */
+final class PublishSteps {
+  private final SparkSession spark;
+  private final Settings settings;
+  private final Vintage vintage;
+  private final Snapshots snapshots;
+  private final Screen screen;
+  private List<Verdict> verdicts = List.of();
+  private String publicationId;
+
+  PublishSteps(
+      SparkSession spark, Settings settings, Vintage vintage, Snapshots snapshots, Screen screen) {
+    this.spark = spark;
+    this.settings = settings;
+    this.vintage = vintage;
+    this.snapshots = snapshots;
+    this.screen = screen;
+  }
+
+  /** Publishes, unless the current publication is made of the same things by the same rules. */
+  ExitCode run() throws IOException {
+    Optional<Manifest> current = snapshots.current();
+    if (current.isPresent() && isUpToDate(current.get())) {
+      publicationId = current.get().id();
+      screen.result("nothing new: " + publicationId + " stays the current publication");
+      return ExitCode.DONE;
+    }
+    return publish();
+  }
+
+  List<Verdict> verdicts() {
+    return verdicts;
+  }
+
+  String publicationId() {
+    return publicationId;
+  }
+
+  private boolean isUpToDate(Manifest current) {
+    return current.isMadeOf(vintage.tables().versions(), Versions.program(), settings.hash());
+  }
+
+  private ExitCode publish() throws IOException {
+    Publication publication = Publication.begin(snapshots, spark);
+    match(publication);
+    check(publication);
+    if (verdicts.stream().anyMatch(verdict -> verdict.level() == Verdict.Level.STOP)) {
+      publication.discard();
+      screen.result(RefreshWords.notPublished(snapshots.current().map(Manifest::id)));
+      return ExitCode.CHECK_STOPPED;
+    }
+    List<String> finding = finding(publication.marts().get(WEEKLY_DECLINE_RATES));
+    boolean synthetic = !publication.marts().get(DIM_RELEASE).where(IS_SYNTHETIC.col()).isEmpty();
+    screen.begin("publish", spark);
+    Manifest manifest =
+        publication.publish(
+            new Publication.Origin(
+                Versions.program(), settings.hash(), synthetic, vintage.tables().versions()));
+    snapshots.retain(settings.keepSnapshots(), settings.keepAtLeast(), Instant.now());
+    publicationId = manifest.id();
+    screen.end("publish", RefreshWords.published(manifest, snapshots.marts()));
+    RefreshWords.warnings(verdicts).forEach(screen::say);
+    screen.result(RefreshWords.synthetic(synthetic) + finding.get(0));
+    finding.stream().skip(1).forEach(screen::say);
+    RefreshWords.next(snapshots.marts()).forEach(screen::say);
+    return ExitCode.DONE;
+  }
+
+  private void match(Publication publication) throws IOException {
+    screen.begin("match", spark);
+    MartBuild.write(spark, vintage, settings, publication);
+    Dataset<Row> facilities = publication.marts().get(DIM_FACILITY);
+    Dataset<Row> jurisdictions = publication.marts().get(DIM_JURISDICTION);
+    screen.end(
+        "match",
+        RefreshWords.matched(
+            facilities.select(JURISDICTION_TYPE.col()).as(Encoders.STRING()).collectAsList(),
+            jurisdictions.where(COUNTY_FIPS.col().isNotNull()).count()));
+  }
+
+  private void check(Publication publication) {
+    screen.begin("checks", spark);
+    verdicts = Checks.of(MartExpectations.all(), publication.marts()::get);
+    screen.end("checks", RefreshWords.checked(verdicts));
+    RefreshWords.stops(verdicts).forEach(screen::result);
+  }
+
+  /** What the newest final week tells, and whom its detainers were addressed to. */
+  private static List<String> finding(Dataset<Row> weekly) {
+    List<Row> newest =
+        NationalWeeks.of(weekly)
+            .where(not(IS_PRELIMINARY.col()))
+            .orderBy(WEEK_START_DATE.col().desc())
+            .takeAsList(1);
+    if (newest.isEmpty()) {
+      return List.of("No week is final yet: all are preliminary.");
+    }
+    Object start = newest.get(0).getAs(WEEK_START_DATE.name());
+    List<Row> addressed =
+        weekly
+            .where(WEEK_START_DATE.col().equalTo(start))
+            .select(JURISDICTION_TYPE.col(), ISSUED_COUNT.col())
+            .collectAsList();
+    return List.of(Finding.of(newest.get(0)), Addressees.of(addressed));
+  }
+}

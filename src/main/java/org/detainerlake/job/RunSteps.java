@@ -1,0 +1,20 @@
+package org.detainerlake.job;
+
+import java.io.IOException;
+import java.util.List;
+import org.detainerlake.quality.Verdict;
+
+/** What a run does with a lake, and what is to be said of it in run.json. */
+interface RunSteps {
+
+  ExitCode run() throws IOException;
+
+  /** Each input and its fate. */
+  List<FileReport> reports();
+
+  /** Each check and its value; empty where the run did not come so far. */
+  List<Verdict> verdicts();
+
+  /** What it published, or what stays current; null where it held back. */
+  String publicationId();
+}

@@ -1,0 +1,32 @@
+package org.detainerlake.job;
+
+import static org.detainerlake.catalog.ReleaseFields.RELEASE_ID;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.Table;
+import org.detainerlake.lake.DeltaTables;
+
+/**
+ * A lake's tables as they would be had no release been taken in that was made after a day. By
+ * today's rules: what a program of that day would have made of it is another question.
+ *
+ * @param asOf the last day on which a release may have been made; empty for all releases
+ */
+record Vintage(DeltaTables tables, Optional<LocalDate> asOf) {
+  private static final int DATE_LENGTH = 10;
+
+  /** All releases. */
+  static Vintage newest(DeltaTables tables) {
+    return new Vintage(tables, Optional.empty());
+  }
+
+  /** A table's rows; a release's id starts with its date. */
+  Dataset<Row> read(Table table) {
+    Dataset<Row> all = tables.read(table);
+    return asOf.map(day -> all.where(RELEASE_ID.col().substr(1, DATE_LENGTH).leq(day.toString())))
+        .orElse(all);
+  }
+}
