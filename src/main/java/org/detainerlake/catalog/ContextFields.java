@@ -166,7 +166,10 @@ public final class ContextFields {
   public static final Field REPORTED_FIPS =
       text("reported_fips", "Its county, five-digit FIPS code; null for a city or a state.");
   public static final Field MEASURE_CODE =
-      text("measure_code", "issued, or declines_recorded: never one for the other.");
+      text(
+          "measure_code",
+          "What is counted. Of the report of 2017: issued or declines_recorded, never one for the"
+              + " other. Of releases: issued, declined, honored or unknown.");
   public static final Field REPORTED_COUNT =
       count("reported_count", "The number reported; null where it was not seen.");
   public static final Field VALUE_BASIS_CODE =

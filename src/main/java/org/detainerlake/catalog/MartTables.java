@@ -7,6 +7,8 @@ import static org.detainerlake.catalog.PersonFields.EPISODES_CURRENT_COUNT;
 import static org.detainerlake.catalog.PlaceFields.*;
 import static org.detainerlake.catalog.RecordFields.*;
 import static org.detainerlake.catalog.ReleaseFields.*;
+import static org.detainerlake.catalog.VintageFields.DAYS_BEHIND_COUNT;
+import static org.detainerlake.catalog.VintageFields.IS_NEWEST;
 
 import java.util.List;
 
@@ -165,6 +167,8 @@ public final class MartTables {
               ROWS_SET_ASIDE_COUNT,
               EPISODES_CURRENT_COUNT,
               COUNT_UNIT,
+              IS_NEWEST,
+              DAYS_BEHIND_COUNT,
               IS_SYNTHETIC));
 
   /** Every mart, in the order they are made and listed. */
@@ -185,5 +189,8 @@ public final class MartTables {
           OffenseMarts.DIM_OFFENSE,
           CooperationMarts.DIM_AGREEMENT,
           CooperationMarts.DIM_POLICY,
-          CooperationMarts.COOPERATION_CONTEXT);
+          CooperationMarts.COOPERATION_CONTEXT,
+          VintageMarts.WEEKLY_RECORDED_DECLINES,
+          VintageMarts.RESTATEMENTS,
+          VintageMarts.RELEASE_CHANGES);
 }

@@ -1,9 +1,12 @@
 package org.detainerlake.catalog;
 
+import static org.detainerlake.catalog.MeasureFields.DECLINED_COUNT;
 import static org.detainerlake.catalog.PlaceFields.JURISDICTION_ID;
 import static org.detainerlake.catalog.RecordFields.DETAINER_TYPE;
 import static org.detainerlake.catalog.RecordFields.OUTCOME_CLASS;
 import static org.detainerlake.catalog.RecordFields.PREPARE_DATE;
+import static org.detainerlake.catalog.RecordedFields.*;
+import static org.detainerlake.catalog.ReleaseFields.RELEASE_ID;
 import static org.detainerlake.catalog.VintageFields.*;
 
 import java.util.List;
@@ -36,4 +39,21 @@ public final class VintageTables {
                       OUTCOME_CLASS,
                       OLD_COUNT,
                       NEW_COUNT))));
+
+  public static final Table RECORDED_DECLINES =
+      new Table(
+          "recorded_declines",
+          Layer.MART,
+          "Declines of a jurisdiction that a release tells, recorded on one day or within one interval;"
+              + " without days, where none can be told.",
+          "Listed ones stand beside the others. Handed on in memory.",
+          List.of(
+              JURISDICTION_ID, RECORDED_BASIS, RECORDED_FROM_DATE, RECORDED_TO_DATE, RELEASE_ID),
+          List.of(
+              JURISDICTION_ID,
+              RECORDED_BASIS,
+              RECORDED_FROM_DATE,
+              RECORDED_TO_DATE,
+              RELEASE_ID,
+              DECLINED_COUNT));
 }

@@ -4,6 +4,7 @@ import static org.detainerlake.catalog.ContextMarts.REPORTED_VS_COMPUTED;
 import static org.detainerlake.catalog.CooperationMarts.*;
 import static org.detainerlake.catalog.MartTables.*;
 import static org.detainerlake.catalog.OffenseMarts.*;
+import static org.detainerlake.catalog.VintageMarts.*;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,9 +18,14 @@ import org.detainerlake.mart.DataQuality;
 import org.detainerlake.mart.OffenseBreakdown;
 import org.detainerlake.mart.OffenseSeverity;
 import org.detainerlake.mart.OutcomeBreakdown;
+import org.detainerlake.mart.RecordedDeclines;
+import org.detainerlake.mart.ReleaseChanges;
 import org.detainerlake.mart.RepeatDetainers;
 import org.detainerlake.mart.ReportedVsComputed;
+import org.detainerlake.mart.Restatements;
+import org.detainerlake.mart.RetoldDays;
 import org.detainerlake.mart.WeeklyDeclineRates;
+import org.detainerlake.mart.WeeklyRecordedDeclines;
 
 /** The marts of counts, when the dimensions are written. None needs another. */
 final class FactMarts {
@@ -32,8 +38,12 @@ final class FactMarts {
   /** All but two count in the unit asked for: repeats compare units, and a file has rows. */
   Map<Table, Dataset<Row>> all() {
     Dataset<Row> records = sources.placed(sources.current()).persist();
+    Dataset<Row> everything = sources.counted(sources.placed(sources.daily()));
+    Dataset<Row> retold = RetoldDays.of(everything, sources.files()).persist();
+    Dataset<Row> releases = sources.mart(DIM_RELEASE);
     Dataset<Row> placed = sources.counted(records);
     Cohorts cohorts = sources.cohorts(placed);
+    Dataset<Row> recorded = RecordedDeclines.of(retold, placed, everything, releases).persist();
     Map<Table, Dataset<Row>> all = new LinkedHashMap<>();
     all.put(WEEKLY_DECLINE_RATES, WeeklyDeclineRates.of(cohorts));
     all.put(OUTCOME_BREAKDOWN, breakdown(placed));
@@ -43,6 +53,9 @@ final class FactMarts {
     all.put(REPORTED_VS_COMPUTED, reported(placed));
     all.put(COOPERATION_CONTEXT, cooperation(cohorts));
     all.put(DATA_QUALITY, quality());
+    all.put(WEEKLY_RECORDED_DECLINES, WeeklyRecordedDeclines.of(recorded, cohorts));
+    all.put(RESTATEMENTS, Restatements.of(retold, cohorts.jurisdictions(), releases));
+    all.put(RELEASE_CHANGES, ReleaseChanges.of(retold, releases));
     return all;
   }
 

@@ -8,15 +8,19 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.sum;
 import static org.detainerlake.catalog.MeasureFields.DETAINER_COUNT;
 import static org.detainerlake.catalog.PersonFields.*;
 import static org.detainerlake.catalog.ReleaseFields.*;
+import static org.detainerlake.catalog.VintageFields.DAYS_BEHIND_COUNT;
+import static org.detainerlake.catalog.VintageFields.IS_NEWEST;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -29,6 +33,10 @@ import org.detainerlake.catalog.Subject;
 /** The releases of detainers in order of precedence, and how much of each the marts count. */
 public final class ReleaseDimension {
   private ReleaseDimension() {}
+
+  private static final Field NEWEST = new Field("newest_release_id", RELEASE_ID.type(), "");
+  private static final Field NEWEST_CUT_OFF =
+      new Field("newest_cut_off_date", COVERAGE_TO_DATE.type(), "");
 
   /**
    * Each release once.
@@ -45,8 +53,9 @@ public final class ReleaseDimension {
             .agg(
                 ROWS_CURRENT_COUNT.from(sum(DETAINER_COUNT.col())),
                 EPISODES_CURRENT_COUNT.from(sum(EPISODE_COUNT.col())));
+    Dataset<Row> releases = releases(files.where(Subject.DETAINERS.isOf()));
     return MartTables.DIM_RELEASE.select(
-        releases(files.where(Subject.DETAINERS.isOf()))
+        besideNewest(releases)
             .join(broadcast(current), RELEASE_ID.name(), "left")
             .withColumn(ROWS_CURRENT_COUNT.name(), orNone(ROWS_CURRENT_COUNT))
             .withColumn(EPISODES_CURRENT_COUNT.name(), orNone(EPISODES_CURRENT_COUNT))
@@ -54,6 +63,21 @@ public final class ReleaseDimension {
             .withColumn(
                 ROWS_REPEAT_COUNT.name(),
                 ROWS_ACCEPTED_COUNT.col().minus(ROWS_CURRENT_COUNT.col())));
+  }
+
+  /** Freshness is told by the newest release, not by a clock: a publication can be made again. */
+  private static Dataset<Row> besideNewest(Dataset<Row> releases) {
+    Column behind = datediff(NEWEST_CUT_OFF.col(), COVERAGE_TO_DATE.col());
+    Dataset<Row> newest =
+        releases
+            .where(RELEASE_KIND.col().equalTo("full"))
+            .agg(
+                max(RELEASE_ID.col()).as(NEWEST.name()),
+                max_by(COVERAGE_TO_DATE.col(), RELEASE_ID.col()).as(NEWEST_CUT_OFF.name()));
+    return releases
+        .crossJoin(broadcast(newest))
+        .withColumn(IS_NEWEST.name(), coalesce(RELEASE_ID.col().equalTo(NEWEST.col()), lit(false)))
+        .withColumn(DAYS_BEHIND_COUNT.name(), DAYS_BEHIND_COUNT.from(behind));
   }
 
   private static Column orNone(Field field) {

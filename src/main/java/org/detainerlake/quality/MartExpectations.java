@@ -45,6 +45,7 @@ public final class MartExpectations {
     all.addAll(wellFormed());
     all.addAll(ContextExpectations.all());
     all.addAll(OffenseExpectations.all());
+    all.addAll(VintageExpectations.all());
     all.addAll(worthSaying());
     return all;
   }

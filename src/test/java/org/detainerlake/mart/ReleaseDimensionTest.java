@@ -87,6 +87,47 @@ class ReleaseDimensionTest {
             """);
   }
 
+  /** A partial release is never the newest, and the newest need not reach furthest. */
+  @Test
+  void freshness_is_the_distance_to_the_newest_full_release() {
+    assertThat(
+            releases(
+                """
+                subject   | release_id | release_kind | coverage_to_date | rows_in_count | rows_accepted_count | rows_set_aside_count
+                detainers | 2015-01    | full         | 2015-01-31       | 1             | 1                   | 0
+                detainers | 2015-02    | full         | 2015-03-10       | 1             | 1                   | 0
+                detainers | 2015-03    | full         | 2015-03-01       | 1             | 1                   | 0
+                detainers | 2015-04    | partial      | 2015-02-28       | 1             | 1                   | 0
+                detainers | 2014-01    | full         |                  | 1             | 0                   | 1
+                """,
+                "release_id | detainer_count"))
+        .hasRows(
+            """
+            release_id | is_newest | days_behind_count
+            2015-01    | false     | 29
+            2015-02    | false     | -9
+            2015-03    | true      | 0
+            2015-04    | false     | 1
+            2014-01    | false     |
+            """);
+  }
+
+  @Test
+  void without_a_full_release_none_is_the_newest() {
+    assertThat(
+            releases(
+                """
+                subject   | release_id | release_kind | coverage_to_date | rows_in_count | rows_accepted_count | rows_set_aside_count
+                detainers | 2015-04    | partial      | 2015-02-28       | 1             | 1                   | 0
+                """,
+                "release_id | detainer_count"))
+        .hasRows(
+            """
+            release_id | is_newest | days_behind_count
+            2015-04    | false     |
+            """);
+  }
+
   @Test
   void rows_stay_rows_whatever_the_marts_count_and_the_unit_is_said() {
     assertThat(
