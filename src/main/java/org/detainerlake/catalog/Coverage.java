@@ -23,7 +23,7 @@ public final class Coverage {
    * @param files {@link BronzeTables#FILES}
    */
   public static Dataset<Row> full(Dataset<Row> files) {
-    return files.where(Subject.DETAINERS.isOf()).where(RELEASE_KIND.col().equalTo("full"));
+    return files.where(Subject.DETAINERS.isOf()).where(RELEASE_KIND.col().equalTo(Release.FULL));
   }
 
   /**

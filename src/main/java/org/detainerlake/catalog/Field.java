@@ -39,6 +39,11 @@ public record Field(String name, FieldType type, String meaning) {
     return new Field(name, FieldType.FLAG, meaning);
   }
 
+  /** A column that lives within one transformation: no table has it. */
+  public static Field working(String name, FieldType type) {
+    return new Field(name, type, "");
+  }
+
   /** Whether it holds a date as published: a workbook's date cell in it is read as one. */
   public boolean isDateText() {
     return name.endsWith("_date_text");

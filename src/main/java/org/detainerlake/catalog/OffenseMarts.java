@@ -14,13 +14,7 @@ public final class OffenseMarts {
   private OffenseMarts() {}
 
   private static final List<Field> PLACE_AND_WEEK =
-      List.of(
-          JURISDICTION_ID,
-          JURISDICTION_NAME,
-          JURISDICTION_TYPE,
-          COUNTY_FIPS,
-          STATE_CODE,
-          WEEK_START_DATE);
+      BronzeTables.joined(List.of(NAMED_JURISDICTION, List.of(WEEK_START_DATE)));
 
   private static final List<Field> COUNTS_AND_RATES =
       List.of(

@@ -5,6 +5,8 @@ import static org.detainerlake.catalog.Field.date;
 import static org.detainerlake.catalog.Field.rate;
 import static org.detainerlake.catalog.Field.text;
 
+import java.util.List;
+
 /** Facilities, and the jurisdictions that answer for them. */
 public final class PlaceFields {
   private PlaceFields() {}
@@ -51,4 +53,8 @@ public final class PlaceFields {
       count("zip_count", "ZIP codes of the place that lie in the county.");
   public static final Field ZIP_SHARE =
       rate("zip_share", "ZIP codes in the county as a share of all the place has in the state.");
+
+  /** A jurisdiction as every mart of counts tells it. */
+  static final List<Field> NAMED_JURISDICTION =
+      List.of(JURISDICTION_ID, JURISDICTION_NAME, JURISDICTION_TYPE, COUNTY_FIPS, STATE_CODE);
 }

@@ -32,11 +32,17 @@ public record Release(
   /** Stands for the rows without a state in a list of states. */
   public static final String NO_STATE = "none";
 
+  /** The kind of all records of a coverage: what is counted. */
+  public static final String FULL = "full";
+
+  /** The kind of some records only: kept, never current. */
+  public static final String PARTIAL = "partial";
+
   /** The kind of a whole list as of its date: what all context is. */
   public static final String LIST = "list";
 
   /** What a release may be. */
-  public static final Set<String> KINDS = Set.of("full", "partial", Release.LIST);
+  public static final Set<String> KINDS = Set.of(FULL, PARTIAL, LIST);
 
   public Release {
     states = new TreeSet<>(states);

@@ -22,20 +22,18 @@ public final class VintageMarts {
               + " listed out of sums. An estimate of an interval is spread, not seen; rows without a"
               + " week are declines that no week can be told for.",
           List.of(JURISDICTION_ID, WEEK_START_DATE, RECORDED_BASIS),
-          List.of(
-              JURISDICTION_ID,
-              JURISDICTION_NAME,
-              JURISDICTION_TYPE,
-              COUNTY_FIPS,
-              STATE_CODE,
-              WEEK_START_DATE,
-              RECORDED_BASIS,
-              RECORDED_LOW_COUNT,
-              RECORDED_HIGH_COUNT,
-              RECORDED_ESTIMATE,
-              IS_INTERVAL_DATED,
-              AMBIGUOUS_SHARE,
-              IS_SYNTHETIC));
+          BronzeTables.joined(
+              List.of(
+                  NAMED_JURISDICTION,
+                  List.of(
+                      WEEK_START_DATE,
+                      RECORDED_BASIS,
+                      RECORDED_LOW_COUNT,
+                      RECORDED_HIGH_COUNT,
+                      RECORDED_ESTIMATE,
+                      IS_INTERVAL_DATED,
+                      AMBIGUOUS_SHARE,
+                      IS_SYNTHETIC))));
 
   public static final Table RESTATEMENTS =
       new Table(
@@ -52,21 +50,19 @@ public final class VintageMarts {
               OLD_RELEASE_ID,
               NEW_RELEASE_ID,
               CAUSE_CODE),
-          List.of(
-              JURISDICTION_ID,
-              JURISDICTION_NAME,
-              JURISDICTION_TYPE,
-              COUNTY_FIPS,
-              STATE_CODE,
-              MONTH_START_DATE,
-              MEASURE_CODE,
-              OLD_RELEASE_ID,
-              NEW_RELEASE_ID,
-              CAUSE_CODE,
-              OLD_COUNT,
-              NEW_COUNT,
-              CHANGE_COUNT,
-              IS_SYNTHETIC));
+          BronzeTables.joined(
+              List.of(
+                  NAMED_JURISDICTION,
+                  List.of(
+                      MONTH_START_DATE,
+                      MEASURE_CODE,
+                      OLD_RELEASE_ID,
+                      NEW_RELEASE_ID,
+                      CAUSE_CODE,
+                      OLD_COUNT,
+                      NEW_COUNT,
+                      CHANGE_COUNT,
+                      IS_SYNTHETIC))));
 
   public static final Table RELEASE_CHANGES =
       new Table(

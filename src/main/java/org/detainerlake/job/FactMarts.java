@@ -15,6 +15,7 @@ import org.detainerlake.catalog.Table;
 import org.detainerlake.mart.Cohorts;
 import org.detainerlake.mart.CooperationContext;
 import org.detainerlake.mart.DataQuality;
+import org.detainerlake.mart.KeyChanges;
 import org.detainerlake.mart.OffenseBreakdown;
 import org.detainerlake.mart.OffenseSeverity;
 import org.detainerlake.mart.OutcomeBreakdown;
@@ -40,6 +41,7 @@ final class FactMarts {
     Dataset<Row> records = sources.placed(sources.current()).persist();
     Dataset<Row> everything = sources.counted(sources.placed(sources.daily()));
     Dataset<Row> retold = RetoldDays.of(everything, sources.files()).persist();
+    Dataset<Row> changes = KeyChanges.of(retold).persist();
     Dataset<Row> releases = sources.mart(DIM_RELEASE);
     Dataset<Row> placed = sources.counted(records);
     Cohorts cohorts = sources.cohorts(placed);
@@ -54,8 +56,8 @@ final class FactMarts {
     all.put(COOPERATION_CONTEXT, cooperation(cohorts));
     all.put(DATA_QUALITY, quality());
     all.put(WEEKLY_RECORDED_DECLINES, WeeklyRecordedDeclines.of(recorded, cohorts));
-    all.put(RESTATEMENTS, Restatements.of(retold, cohorts.jurisdictions(), releases));
-    all.put(RELEASE_CHANGES, ReleaseChanges.of(retold, releases));
+    all.put(RESTATEMENTS, Restatements.of(retold, changes, cohorts.jurisdictions(), releases));
+    all.put(RELEASE_CHANGES, ReleaseChanges.of(retold, changes, releases));
     return all;
   }
 

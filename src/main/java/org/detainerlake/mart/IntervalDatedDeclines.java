@@ -39,10 +39,10 @@ final class IntervalDatedDeclines {
   /** 52 weeks: what may have been recorded within a longer time is not dated by it. */
   private static final int LONGEST = 364;
 
-  private static final Field OLD_DECLINED = internal("old_declined_count", FieldType.COUNT);
-  private static final Field NEW_DECLINED = internal("new_declined_count", FieldType.COUNT);
-  private static final Field SHRUNK = internal("shrunk_count", FieldType.COUNT);
-  private static final Field HAS_FEWER = internal("has_fewer", FieldType.FLAG);
+  private static final Field OLD_DECLINED = Field.working("old_declined_count", FieldType.COUNT);
+  private static final Field NEW_DECLINED = Field.working("new_declined_count", FieldType.COUNT);
+  private static final Field SHRUNK = Field.working("shrunk_count", FieldType.COUNT);
+  private static final Field HAS_FEWER = Field.working("has_fewer", FieldType.FLAG);
 
   /**
    * Declines by interval; those that no interval dates, without days.
@@ -105,9 +105,5 @@ final class IntervalDatedDeclines {
 
   private static Column isFirst() {
     return OLD_RELEASE_ID.col().isNull();
-  }
-
-  private static Field internal(String name, FieldType type) {
-    return new Field(name, type, "");
   }
 }

@@ -32,7 +32,7 @@ import org.detainerlake.catalog.Table;
  * cannot be told apart, so numbers explain one another: first the number of records, by places and
  * then by records added or withdrawn; then outcomes that arrived; the rest was revised.
  */
-final class KeyChanges {
+public final class KeyChanges {
   private KeyChanges() {}
 
   private static final List<Field> PAIR = List.of(OLD_RELEASE_ID, NEW_RELEASE_ID);
@@ -57,7 +57,7 @@ final class KeyChanges {
    *
    * @param retold {@link org.detainerlake.catalog.VintageTables#RETOLD_DAYS}
    */
-  static Dataset<Row> of(Dataset<Row> retold) {
+  public static Dataset<Row> of(Dataset<Row> retold) {
     Dataset<Row> changed =
         retold
             .where(OLD_RELEASE_ID.col().isNotNull())
@@ -152,6 +152,6 @@ final class KeyChanges {
   }
 
   private static Field count(String name) {
-    return new Field(name, FieldType.COUNT, "");
+    return Field.working(name, FieldType.COUNT);
   }
 }

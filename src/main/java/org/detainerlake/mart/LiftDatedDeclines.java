@@ -27,7 +27,7 @@ import org.detainerlake.catalog.VintageTables;
 final class LiftDatedDeclines {
   private LiftDatedDeclines() {}
 
-  private static final Field HAS_DATE = new Field("has_date", FieldType.FLAG, "");
+  private static final Field HAS_DATE = Field.working("has_date", FieldType.FLAG);
 
   /**
    * The declines of these keys, by key and day; those without a date stay undated: other releases

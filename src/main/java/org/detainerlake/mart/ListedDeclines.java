@@ -18,6 +18,7 @@ import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.FieldType;
 import org.detainerlake.catalog.Outcome;
 import org.detainerlake.catalog.RecordedBasis;
+import org.detainerlake.catalog.Release;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.catalog.VintageTables;
 
@@ -25,7 +26,7 @@ import org.detainerlake.catalog.VintageTables;
 final class ListedDeclines {
   private ListedDeclines() {}
 
-  private static final Field NEWEST = new Field("newest_release_id", FieldType.TEXT, "");
+  private static final Field NEWEST = Field.working("newest_release_id", FieldType.TEXT);
 
   /**
    * Declines by jurisdiction and day. Where several releases list a day the newest counts, for all
@@ -36,7 +37,7 @@ final class ListedDeclines {
    */
   static Dataset<Row> of(Dataset<Row> everything, Dataset<Row> releases) {
     Dataset<Row> partial =
-        releases.where(RELEASE_KIND.col().equalTo("partial")).select(RELEASE_ID.col());
+        releases.where(RELEASE_KIND.col().equalTo(Release.PARTIAL)).select(RELEASE_ID.col());
     Column newest = max(RELEASE_ID.col()).over(Window.partitionBy(LIFT_DATE.col()));
     return VintageTables.RECORDED_DECLINES.select(
         everything

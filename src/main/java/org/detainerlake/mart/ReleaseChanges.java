@@ -7,8 +7,6 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
-import static org.detainerlake.catalog.ReleaseFields.IS_SYNTHETIC;
-import static org.detainerlake.catalog.ReleaseFields.RELEASE_ID;
 import static org.detainerlake.catalog.VintageFields.*;
 
 import java.util.List;
@@ -38,25 +36,24 @@ public final class ReleaseChanges {
    * what a release is the first to tell.
    *
    * @param retold {@link org.detainerlake.catalog.VintageTables#RETOLD_DAYS}
+   * @param changes {@link KeyChanges} of these
    * @param releases {@link org.detainerlake.catalog.MartTables#DIM_RELEASE}
    */
-  public static Dataset<Row> of(Dataset<Row> retold, Dataset<Row> releases) {
-    Dataset<Row> made =
-        releases.select(RELEASE_ID.col().as(NEW_RELEASE_ID.name()), IS_SYNTHETIC.col());
+  public static Dataset<Row> of(Dataset<Row> retold, Dataset<Row> changes, Dataset<Row> releases) {
     Dataset<Row> pairs =
         retold
             .groupBy(NEW_RELEASE_ID.col(), OLD_RELEASE_ID.col())
             .agg(OLD_COUNT.from(sum(OLD_COUNT.col())), NEW_COUNT.from(sum(NEW_COUNT.col())))
-            .join(broadcast(changes(retold)), PAIR, "left")
-            .join(broadcast(made), NEW_RELEASE_ID.name());
+            .join(broadcast(totals(changes)), PAIR, "left")
+            .join(broadcast(RetoldDays.made(releases)), NEW_RELEASE_ID.name());
     for (Field change : CHANGES) {
       pairs = pairs.withColumn(change.name(), coalesce(change.col(), lit(0)));
     }
     return VintageMarts.RELEASE_CHANGES.select(pairs.withColumn(RELEASE_NOTE.name(), note()));
   }
 
-  private static Dataset<Row> changes(Dataset<Row> retold) {
-    return KeyChanges.of(retold)
+  private static Dataset<Row> totals(Dataset<Row> changes) {
+    return changes
         .groupBy(NEW_RELEASE_ID.col(), OLD_RELEASE_ID.col())
         .agg(
             RECORDS_ADDED_COUNT.from(sum(KeyChanges.by(Cause.RECORD_ADDED).col())),

@@ -28,15 +28,16 @@ import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.CountUnit;
 import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.MartTables;
+import org.detainerlake.catalog.Release;
 import org.detainerlake.catalog.Subject;
 
 /** The releases of detainers in order of precedence, and how much of each the marts count. */
 public final class ReleaseDimension {
   private ReleaseDimension() {}
 
-  private static final Field NEWEST = new Field("newest_release_id", RELEASE_ID.type(), "");
+  private static final Field NEWEST = Field.working("newest_release_id", RELEASE_ID.type());
   private static final Field NEWEST_CUT_OFF =
-      new Field("newest_cut_off_date", COVERAGE_TO_DATE.type(), "");
+      Field.working("newest_cut_off_date", COVERAGE_TO_DATE.type());
 
   /**
    * Each release once.
@@ -70,7 +71,7 @@ public final class ReleaseDimension {
     Column behind = datediff(NEWEST_CUT_OFF.col(), COVERAGE_TO_DATE.col());
     Dataset<Row> newest =
         releases
-            .where(RELEASE_KIND.col().equalTo("full"))
+            .where(RELEASE_KIND.col().equalTo(Release.FULL))
             .agg(
                 max(RELEASE_ID.col()).as(NEWEST.name()),
                 max_by(COVERAGE_TO_DATE.col(), RELEASE_ID.col()).as(NEWEST_CUT_OFF.name()));

@@ -82,7 +82,7 @@ public final class ReportedVsComputed {
     Column speaks =
         RELEASE_KIND
             .of("r")
-            .equalTo("full")
+            .equalTo(Release.FULL)
             .and(array_contains(states, Release.ALL_STATES).or(array_contains(states, state)))
             .and(COVERAGE_FROM_DATE.of("r").leq(WEEK_START_DATE.of("f")))
             .and(COVERAGE_TO_DATE.of("r").geq(WEEK_END_DATE.of("f")));

@@ -13,8 +13,6 @@ import static org.detainerlake.catalog.ContextFields.MEASURE_CODE;
 import static org.detainerlake.catalog.PlaceFields.JURISDICTION_ID;
 import static org.detainerlake.catalog.RecordFields.OUTCOME_CLASS;
 import static org.detainerlake.catalog.RecordFields.PREPARE_DATE;
-import static org.detainerlake.catalog.ReleaseFields.IS_SYNTHETIC;
-import static org.detainerlake.catalog.ReleaseFields.RELEASE_ID;
 import static org.detainerlake.catalog.VintageFields.*;
 
 import java.util.List;
@@ -43,17 +41,19 @@ public final class Restatements {
    * A row each figure and cause of change; figures of days that both releases speak for.
    *
    * @param retold {@link org.detainerlake.catalog.VintageTables#RETOLD_DAYS}
+   * @param changes {@link KeyChanges} of these
    * @param jurisdictions {@link org.detainerlake.catalog.MartTables#DIM_JURISDICTION}
    * @param releases {@link org.detainerlake.catalog.MartTables#DIM_RELEASE}
    */
   public static Dataset<Row> of(
-      Dataset<Row> retold, Dataset<Row> jurisdictions, Dataset<Row> releases) {
-    Dataset<Row> made =
-        releases.select(RELEASE_ID.col().as(NEW_RELEASE_ID.name()), IS_SYNTHETIC.col());
+      Dataset<Row> retold,
+      Dataset<Row> changes,
+      Dataset<Row> jurisdictions,
+      Dataset<Row> releases) {
     return VintageMarts.RESTATEMENTS.select(
-        changes(retold)
+        byCause(changes)
             .join(figures(retold), figure())
-            .join(broadcast(made), NEW_RELEASE_ID.name())
+            .join(broadcast(RetoldDays.made(releases)), NEW_RELEASE_ID.name())
             .join(broadcast(jurisdictions), JURISDICTION_ID.name()));
   }
 
@@ -63,13 +63,13 @@ public final class Restatements {
         .agg(OLD_COUNT.from(sum(OLD_COUNT.col())), NEW_COUNT.from(sum(NEW_COUNT.col())));
   }
 
-  private static Dataset<Row> changes(Dataset<Row> retold) {
+  private static Dataset<Row> byCause(Dataset<Row> changes) {
     Column[] key =
         Stream.concat(FIGURE.stream(), Stream.of(CAUSE_CODE))
             .map(Field::col)
             .toArray(Column[]::new);
     Column[] parts = Stream.of(Cause.values()).map(Restatements::part).toArray(Column[]::new);
-    return measured(KeyChanges.of(retold))
+    return measured(changes)
         .withColumn(PART, explode(array(parts)))
         .withColumn(CAUSE_CODE.name(), CAUSE_CODE.of(PART))
         .withColumn(CHANGE_COUNT.name(), CHANGE_COUNT.of(PART))

@@ -40,8 +40,8 @@ public final class RetoldDays {
    * @param files {@link org.detainerlake.catalog.BronzeTables#FILES}
    */
   public static Dataset<Row> of(Dataset<Row> placed, Dataset<Row> files) {
-    Dataset<Row> tellings = tellings(placed, Coverage.full(files));
     Dataset<Row> told = told(placed);
+    Dataset<Row> tellings = tellings(told, Coverage.full(files));
     Dataset<Row> sides =
         side(told, tellings, FILE_SHA256, NEW_COUNT, OLD_COUNT)
             .unionByName(side(told, tellings, OLD_FILE, OLD_COUNT, NEW_COUNT));
@@ -56,9 +56,14 @@ public final class RetoldDays {
                 NEW_COUNT.from(sum(NEW_COUNT.col()))));
   }
 
+  /** Whether the newer release of a pair is made up. */
+  static Dataset<Row> made(Dataset<Row> releases) {
+    return releases.select(RELEASE_ID.col().as(NEW_RELEASE_ID.name()), IS_SYNTHETIC.col());
+  }
+
   /** The releases that speak for each state and day, each with the one before it. */
-  private static Dataset<Row> tellings(Dataset<Row> placed, Dataset<Row> full) {
-    Dataset<Row> days = placed.select(STATE_CODE.col(), PREPARE_DATE.col()).distinct();
+  private static Dataset<Row> tellings(Dataset<Row> told, Dataset<Row> full) {
+    Dataset<Row> days = told.select(STATE_CODE.col(), PREPARE_DATE.col()).distinct();
     WindowSpec inOrder =
         Window.partitionBy(STATE_CODE.col(), PREPARE_DATE.col()).orderBy(RELEASE_ID.col());
     return days.as("day")

@@ -38,7 +38,7 @@ public final class WeeklyRecordedDeclines {
   /** A sum of doubles hangs on their order; one of decimals does not. */
   private static final DecimalType EXACT = DataTypes.createDecimalType(30, 15);
 
-  private static final Field WEEK_NUMBER = new Field("week_number", FieldType.COUNT, "");
+  private static final Field WEEK_NUMBER = Field.working("week_number", FieldType.COUNT);
 
   /**
    * Each jurisdiction, week and basis; without a week, what no week can be told for.

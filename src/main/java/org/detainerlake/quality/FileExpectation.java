@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.Field;
+import org.detainerlake.catalog.Release;
 
 /**
  * What must hold of a file before its rows count.
@@ -84,7 +85,7 @@ public record FileExpectation(
   }
 
   private static boolean isOneOutcome(Row facts) {
-    return "full".equals(facts.getAs(RELEASE_KIND.name()))
+    return Release.FULL.equals(facts.getAs(RELEASE_KIND.name()))
         && count(facts, ROWS_ACCEPTED_COUNT) >= FEW
         && count(facts, WITHOUT_REASON_COUNT) == 0
         && count(facts, REASON_KIND_COUNT) == 1;

@@ -124,7 +124,7 @@ public record Layout(
    * does that of a list with a mark a year, as to which of the years the file is of.
    */
   boolean isGuessable() {
-    return !"partial".equals(release.kind())
+    return !Release.PARTIAL.equals(release.kind())
         && !columns.containsKey(ContextFields.LISTED_MARK_TEXT.name());
   }
 

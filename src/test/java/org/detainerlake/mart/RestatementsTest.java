@@ -150,10 +150,9 @@ class RestatementsTest {
 
   @Test
   void a_release_says_what_it_changed() {
-    assertThat(
-            ReleaseChanges.of(
-                retold(
-                    """
+    Dataset<Row> retold =
+        retold(
+            """
                     county:17031 | 2015-01-05 | I |   | q | unknown  | 0 | 4
                     county:17031 | 2015-01-05 | I | q | r | unknown  | 4 | 1
                     county:17031 | 2015-01-05 | I | q | r | declined | 0 | 2
@@ -162,8 +161,8 @@ class RestatementsTest {
                     county:48201 | 2015-01-06 | I | q | r | declined | 0 | 1
                     county:48201 | 2015-01-07 | I | q | r | declined | 1 | 0
                     county:48201 | 2015-01-08 |   | q | r | declined | 0 | 1
-                    """),
-                releases()))
+                    """);
+    assertThat(ReleaseChanges.of(retold, KeyChanges.of(retold), releases()))
         .hasRows(
             """
             new_release_id | old_release_id | old_count | new_count | records_added_count | records_withdrawn_count | outcomes_arrived_count | outcomes_revised_count | places_corrected_count | release_note                                                                                                        | is_synthetic
@@ -173,7 +172,8 @@ class RestatementsTest {
   }
 
   private static Dataset<Row> restated(String told) {
-    return Restatements.of(retold(told), MartCases.jurisdictions(), releases());
+    Dataset<Row> retold = retold(told);
+    return Restatements.of(retold, KeyChanges.of(retold), MartCases.jurisdictions(), releases());
   }
 
   private static Dataset<Row> retold(String told) {

@@ -227,4 +227,15 @@ record GoodMarts(Map<Table, String> texts) implements Expectation.Tables {
   public Dataset<Row> of(Table table) {
     return TextTable.of(table, texts.get(table));
   }
+
+  /** What of these does not simply pass, as level, name and number. */
+  List<String> said(List<Expectation> expectations) {
+    return Checks.of(expectations, this).stream()
+        .filter(verdict -> verdict.level() != Verdict.Level.PASS)
+        .map(
+            verdict ->
+                "%s %s %s"
+                    .formatted(verdict.level(), verdict.expectation().name(), verdict.value()))
+        .toList();
+  }
 }
