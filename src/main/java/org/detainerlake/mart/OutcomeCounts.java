@@ -71,6 +71,11 @@ final class OutcomeCounts {
 
   /** Of the records that meet the condition, the sum of what they weigh. */
   static Column sumWhere(Column condition, Field weight) {
-    return sum(when(coalesce(condition, lit(false)), weight.col()).otherwise(0));
+    return sumWhere(condition, weight.col());
+  }
+
+  /** The same of a weight that is no column yet. */
+  static Column sumWhere(Column condition, Column weight) {
+    return sum(when(coalesce(condition, lit(false)), weight).otherwise(0));
   }
 }

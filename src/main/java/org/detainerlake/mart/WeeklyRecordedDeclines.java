@@ -36,7 +36,7 @@ public final class WeeklyRecordedDeclines {
   private static final int DAYS = 7;
 
   /** A sum of doubles hangs on their order; one of decimals does not. */
-  private static final DecimalType EXACT = DataTypes.createDecimalType(30, 15);
+  static final DecimalType EXACT = DataTypes.createDecimalType(30, 15);
 
   private static final Field WEEK_NUMBER = Field.working("week_number", FieldType.COUNT);
 

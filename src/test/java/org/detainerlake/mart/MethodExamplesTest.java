@@ -1,0 +1,68 @@
+package org.detainerlake.mart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.detainerlake.mart.MartCases.jurisdictions;
+import static org.detainerlake.mart.MartCases.placed;
+import static org.detainerlake.mart.MartCases.releases;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.VintageTables;
+import org.detainerlake.testing.TableAssert;
+import org.detainerlake.testing.TextTable;
+import org.junit.jupiter.api.Test;
+
+/** The examples of the method page, worked by hand there, come out of the code. */
+class MethodExamplesTest {
+  private static final Pattern EXAMPLE =
+      Pattern.compile(
+          "```text\\nexample: (?<mart>\\w+)\\ninput\\n(?<input>.+?)\\noutput\\n(?<output>.+?)\\n```",
+          Pattern.DOTALL);
+
+  private static final Map<String, Function<String, Dataset<Row>>> MEASURES =
+      Map.of(
+          "weekly_decline_rates", input -> WeeklyDeclineRates.of(cohorts(placed(input))),
+          "weekly_recorded_declines", MethodExamplesTest::recorded,
+          "restatements", MethodExamplesTest::restated);
+
+  @Test
+  void each_example_gives_what_the_page_says() throws IOException {
+    Map<String, String> outputs = new LinkedHashMap<>();
+    Map<String, Dataset<Row>> computed = new LinkedHashMap<>();
+    Matcher page = EXAMPLE.matcher(Files.readString(Path.of("src/site/markdown/method.md")));
+    while (page.find()) {
+      String mart = page.group("mart");
+      assertThat(MEASURES).as("measures that have an example").containsKey(mart);
+      outputs.put(mart, page.group("output"));
+      computed.put(mart, MEASURES.get(mart).apply(page.group("input")));
+    }
+    assertThat(outputs.keySet()).as("examples").containsExactlyInAnyOrderElementsOf(MEASURES.keySet());
+    computed.forEach((mart, rows) -> TableAssert.assertThat(rows).hasRows(outputs.get(mart)));
+  }
+
+  private static Cohorts cohorts(Dataset<Row> placed) {
+    return new Cohorts(placed, jurisdictions(), releases(), WeekRule.SATURDAY, 8);
+  }
+
+  private static Dataset<Row> recorded(String retold) {
+    Dataset<Row> none = placed("jurisdiction_id");
+    Dataset<Row> releases = releases("release_id | is_synthetic\nA | false\nB | false");
+    return WeeklyRecordedDeclines.of(
+        RecordedDeclines.of(TextTable.of(VintageTables.RETOLD_DAYS, retold), none, none, releases),
+        new Cohorts(none, jurisdictions(), releases, WeekRule.SATURDAY, 8));
+  }
+
+  private static Dataset<Row> restated(String input) {
+    Dataset<Row> retold = TextTable.of(VintageTables.RETOLD_DAYS, input);
+    Dataset<Row> releases = releases("release_id | is_synthetic\nA | false\nB | false");
+    return Restatements.of(retold, KeyChanges.of(retold), jurisdictions(), releases);
+  }
+}
