@@ -3,6 +3,7 @@ package org.detainerlake.job;
 import static org.detainerlake.catalog.ContextMarts.REPORTED_VS_COMPUTED;
 import static org.detainerlake.catalog.CooperationMarts.*;
 import static org.detainerlake.catalog.MartTables.*;
+import static org.detainerlake.catalog.MaturityMarts.*;
 import static org.detainerlake.catalog.OffenseMarts.*;
 import static org.detainerlake.catalog.VintageMarts.*;
 
@@ -15,10 +16,13 @@ import org.detainerlake.catalog.Table;
 import org.detainerlake.mart.Cohorts;
 import org.detainerlake.mart.CooperationContext;
 import org.detainerlake.mart.DataQuality;
+import org.detainerlake.mart.DeclineMaturity;
+import org.detainerlake.mart.DeclineOutlook;
 import org.detainerlake.mart.KeyChanges;
 import org.detainerlake.mart.OffenseBreakdown;
 import org.detainerlake.mart.OffenseSeverity;
 import org.detainerlake.mart.OutcomeBreakdown;
+import org.detainerlake.mart.PendingCohorts;
 import org.detainerlake.mart.RecordedDeclines;
 import org.detainerlake.mart.ReleaseChanges;
 import org.detainerlake.mart.RepeatDetainers;
@@ -46,6 +50,7 @@ final class FactMarts {
     Dataset<Row> placed = sources.counted(records);
     Cohorts cohorts = sources.cohorts(placed);
     Dataset<Row> recorded = RecordedDeclines.of(retold, placed, everything, releases).persist();
+    Dataset<Row> maturity = DeclineMaturity.of(PendingCohorts.of(retold, releases)).persist();
     Map<Table, Dataset<Row>> all = new LinkedHashMap<>();
     all.put(WEEKLY_DECLINE_RATES, WeeklyDeclineRates.of(cohorts));
     all.put(OUTCOME_BREAKDOWN, breakdown(placed));
@@ -58,6 +63,8 @@ final class FactMarts {
     all.put(WEEKLY_RECORDED_DECLINES, WeeklyRecordedDeclines.of(recorded, cohorts));
     all.put(RESTATEMENTS, Restatements.of(retold, changes, cohorts.jurisdictions(), releases));
     all.put(RELEASE_CHANGES, ReleaseChanges.of(retold, changes, releases));
+    all.put(DECLINE_MATURITY, maturity);
+    all.put(DECLINE_OUTLOOK, DeclineOutlook.of(cohorts, maturity));
     return all;
   }
 

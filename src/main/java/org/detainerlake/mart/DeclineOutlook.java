@@ -2,10 +2,15 @@ package org.detainerlake.mart;
 
 import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.date_add;
+import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -25,17 +30,19 @@ import org.detainerlake.catalog.MaturityMarts;
 public final class DeclineOutlook {
   private DeclineOutlook() {}
 
+  private static final int DAYS = 7;
+
   private static final Field UNTOLD = Field.working("untold_count", FieldType.COUNT);
   private static final Field STRAY = Field.working("stray_estimate", FieldType.ESTIMATE);
 
   /**
-   * Each week with records younger than two years when their release was made.
+   * Each whole week that is younger than two years in the release that tells of it.
    *
    * @param maturity {@link MaturityMarts#DECLINE_MATURITY}
    */
   public static Dataset<Row> of(Cohorts cohorts, Dataset<Row> maturity) {
     Column unknown = UNKNOWN_COUNT.col();
-    Column further = unknown.multiply(STILL_DECLINED_RATE.col());
+    Column further = coalesce(unknown.multiply(STILL_DECLINED_RATE.col()), lit(0.0));
     Dataset<Row> weeks =
         ages(cohorts)
             .join(broadcast(shares(maturity)), WEEKS_SINCE_ISSUE_COUNT.name(), "left")
@@ -46,25 +53,41 @@ public final class DeclineOutlook {
                 UNKNOWN_COUNT.from(sum(unknown)),
                 UNTOLD.from(count_if(unknown.gt(0).and(STILL_DECLINED_RATE.col().isNull()))),
                 FURTHER_DECLINED_ESTIMATE.from(sum(exact(further))),
-                STRAY.from(sum(exact(further.multiply(RELATIVE_SPREAD_ESTIMATE.col())))),
-                bool_or(IS_SYNTHETIC.col()).as(IS_SYNTHETIC.name()));
+                STRAY.from(sum(exact(coalesce(further.multiply(RELATIVE_SPREAD_ESTIMATE.col()), lit(0.0))))),
+                min(COVERAGE_TO_DATE.col()).as(COVERAGE_TO_DATE.name()),
+                max(RELEASE_DATE.col()).as(RELEASE_DATE.name()),
+                bool_or(IS_SYNTHETIC.col()).as(IS_SYNTHETIC.name()))
+            .where(isOver().and(isYoung()));
     return MaturityMarts.DECLINE_OUTLOOK.select(withInterval(weeks));
   }
 
-  /** Counts by week of issue and age, where a record is young enough. */
+  /** A week that a release ends in has not all of its detainers yet. */
+  private static Column isOver() {
+    return COVERAGE_TO_DATE.col().geq(date_add(WEEK_START_DATE.col(), DAYS - 1));
+  }
+
+  private static Column isYoung() {
+    return datediff(RELEASE_DATE.col(), WEEK_START_DATE.col())
+        .lt(DAYS * MaturityCurve.HORIZON_WEEKS);
+  }
+
+  /** Counts by week of issue and age. */
   private static Dataset<Row> ages(Cohorts cohorts) {
     Dataset<Row> made =
-        cohorts.releases().select(RELEASE_ID.col(), RELEASE_DATE.col(), IS_SYNTHETIC.col());
+        cohorts
+            .releases()
+            .select(
+                RELEASE_ID.col(), RELEASE_DATE.col(), COVERAGE_TO_DATE.col(), IS_SYNTHETIC.col());
     return OutcomeCounts.of(
-            cohorts
-                .placed()
-                .join(broadcast(made), RELEASE_ID.name())
-                .withColumn(WEEKS_SINCE_ISSUE_COUNT.name(), PendingCohorts.age(RELEASE_DATE.col()))
-                .where(
-                    WEEKS_SINCE_ISSUE_COUNT.col().between(0, MaturityCurve.HORIZON_WEEKS - 1))
-                .withColumn(WEEK_START_DATE.name(), cohorts.rule().startOf(PREPARE_DATE.col()))
-                .groupBy(WEEK_START_DATE.col(), WEEKS_SINCE_ISSUE_COUNT.col()),
-            bool_or(IS_SYNTHETIC.col()).as(IS_SYNTHETIC.name()));
+        cohorts
+            .placed()
+            .join(broadcast(made), RELEASE_ID.name())
+            .withColumn(WEEKS_SINCE_ISSUE_COUNT.name(), PendingCohorts.age(RELEASE_DATE.col()))
+            .withColumn(WEEK_START_DATE.name(), cohorts.rule().startOf(PREPARE_DATE.col()))
+            .groupBy(WEEK_START_DATE.col(), WEEKS_SINCE_ISSUE_COUNT.col()),
+        min(COVERAGE_TO_DATE.col()).as(COVERAGE_TO_DATE.name()),
+        max(RELEASE_DATE.col()).as(RELEASE_DATE.name()),
+        bool_or(IS_SYNTHETIC.col()).as(IS_SYNTHETIC.name()));
   }
 
   private static Dataset<Row> shares(Dataset<Row> maturity) {
@@ -74,8 +97,7 @@ public final class DeclineOutlook {
 
   /** Where no age of the week's pending records is told, nothing is said. */
   private static Dataset<Row> withInterval(Dataset<Row> weeks) {
-    Column further =
-        when(UNTOLD.col().equalTo(0), FURTHER_DECLINED_ESTIMATE.col());
+    Column further = when(UNTOLD.col().equalTo(0), FURTHER_DECLINED_ESTIMATE.col());
     Column expected = FURTHER_DECLINED_ESTIMATE.col();
     Column half =
         sqrt(expected.plus(STRAY.col().multiply(STRAY.col()))).multiply(DeclineRates.Z);

@@ -48,17 +48,9 @@ class IntervalDatingTest {
           LocalDate.of(2025, 10, 25),
           LocalDate.of(2026, 1, 31));
 
-  private static final StructType PLACED =
-      new StructType()
-          .add(ReleaseFields.FILE_SHA256.name(), "string")
-          .add(PlaceFields.STATE_CODE.name(), "string")
-          .add(RecordFields.PREPARE_DATE.name(), "date")
-          .add(PlaceFields.JURISDICTION_ID.name(), "string")
-          .add(RecordFields.DETAINER_TYPE.name(), "string")
-          .add(RecordFields.OUTCOME_CLASS.name(), "string")
-          .add(MeasureFields.DETAINER_COUNT.name(), "int");
-
-  private final SampleHistory history = SampleHistory.of(23, 400_000);
+  private final ToldHistory history =
+      new ToldHistory(
+          SampleHistory.of(23, 400_000), FIRST, CUT_OFFS, IntervalDatingTest::stated);
 
   /** An interval, and how many declines it dates. */
   private record Interval(LocalDate from, LocalDate to, int count) {
@@ -69,7 +61,7 @@ class IntervalDatingTest {
 
   @Test
   void intervals_hold_the_true_day_of_999_in_1000_declines_that_are_not_ambiguous() {
-    List<Row> dated = IntervalDatedDeclines.of(retold()).collectAsList();
+    List<Row> dated = IntervalDatedDeclines.of(history.retold()).collectAsList();
     Map<String, List<Interval>> intervals = new HashMap<>();
     dated.stream()
         .filter(row -> basis(row).equals(RecordedBasis.INTERVAL.code()))
@@ -102,64 +94,9 @@ class IntervalDatingTest {
     return held;
   }
 
-  private Dataset<Row> retold() {
-    StringBuilder files =
-        new StringBuilder(
-            "release_id | release_date | file_sha256 | subject | release_kind"
-                + " | coverage_from_date | coverage_to_date | coverage_states\n");
-    List<Row> placed = new ArrayList<>();
-    for (LocalDate cutOff : CUT_OFFS) {
-      files.append(
-          "%s | %s | %s | detainers | full | %s | %s | *%n"
-              .formatted(cutOff, madeOn(cutOff), cutOff, FIRST, cutOff));
-      counted(cutOff).forEach((key, count) -> placed.add(row(cutOff, key, count.intValue())));
-    }
-    return RetoldDays.of(
-        TestSpark.session().createDataFrame(placed, PLACED),
-        TextTable.of(BronzeTables.FILES, files.toString()));
-  }
-
-  private static Row row(LocalDate cutOff, List<Object> key, int count) {
-    return RowFactory.create(
-        cutOff.toString(), "XX", key.get(1), key.get(0), null, key.get(2), count);
-  }
-
-  /** A release's records by stated key and class. */
-  private Map<List<Object>, Long> counted(LocalDate cutOff) {
-    return told(cutOff).stream()
-        .map(detainer -> key(detainer, cutOff))
-        .collect(Collectors.groupingBy(key -> key, Collectors.counting()));
-  }
-
-  private List<SampleDetainer> told(LocalDate cutOff) {
-    SampleRelease release =
-        new SampleRelease(
-            "ddp-tidy-csv",
-            "SYNTHETIC.csv",
-            FIRST,
-            cutOff,
-            madeOn(cutOff),
-            SampleRelease.Scope.EVERYTHING,
-            0,
-            Set.of(),
-            Map.of());
-    return history.told(release).stream().map(row -> row.detainer()).distinct().toList();
-  }
-
-  private static List<Object> key(SampleDetainer detainer, LocalDate cutOff) {
-    String reason = detainer.liftReasonOn(madeOn(cutOff));
-    String outcome =
-        reason == null
-            ? "unknown"
-            : reason.equals(SampleOutcome.DECLINED)
-                ? "declined"
-                : reason.equals(SampleOutcome.BOOKED) ? "honored" : "other";
-    return List.of(stated(detainer, cutOff), Date.valueOf(detainer.prepareDate()), outcome);
-  }
-
   /** All of the stated key, so that days are compared key by key. */
   private static String stated(SampleDetainer detainer, LocalDate cutOff) {
-    SampleFacility facility = detainer.facilityOn(madeOn(cutOff));
+    SampleFacility facility = detainer.facilityOn(ToldHistory.madeOn(cutOff));
     return String.join(
         "|",
         String.valueOf(facility.countyFips()),
@@ -168,15 +105,11 @@ class IntervalDatingTest {
         String.valueOf(detainer.detainerType()));
   }
 
-  private static LocalDate madeOn(LocalDate cutOff) {
-    return cutOff.plusDays(10);
-  }
-
   /** The true days of the declines that the newest release tells. */
   private Map<String, List<LocalDate>> truth() {
-    LocalDate newest = CUT_OFFS.get(CUT_OFFS.size() - 1);
-    return told(newest).stream()
-        .filter(d -> SampleOutcome.DECLINED.equals(d.liftReasonOn(madeOn(newest))))
+    LocalDate newest = history.newest();
+    return history.told(newest).stream()
+        .filter(d -> SampleOutcome.DECLINED.equals(d.liftReasonOn(ToldHistory.madeOn(newest))))
         .collect(
             Collectors.groupingBy(
                 d -> stated(d, newest),

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.MaturityMarts;
 import org.detainerlake.catalog.VintageTables;
 import org.detainerlake.testing.TableAssert;
 import org.detainerlake.testing.TextTable;
@@ -31,7 +32,9 @@ class MethodExamplesTest {
       Map.of(
           "weekly_decline_rates", input -> WeeklyDeclineRates.of(cohorts(placed(input))),
           "weekly_recorded_declines", MethodExamplesTest::recorded,
-          "restatements", MethodExamplesTest::restated);
+          "restatements", MethodExamplesTest::restated,
+          "decline_maturity",
+              input -> DeclineMaturity.of(TextTable.of(MaturityMarts.PENDING_COHORTS, input)));
 
   @Test
   void each_example_gives_what_the_page_says() throws IOException {
