@@ -51,6 +51,7 @@ public final class MartTables {
                       DISPUTED_HONORED_COUNT,
                       UNDISPUTED_RATE_OF_DECIDED,
                       IS_PRELIMINARY,
+                      PeriodFields.IS_PARTIAL_WEEK,
                       IS_SYNTHETIC))));
 
   public static final Table OUTCOME_BREAKDOWN =
@@ -190,5 +191,7 @@ public final class MartTables {
           CooperationMarts.COOPERATION_CONTEXT,
           VintageMarts.WEEKLY_RECORDED_DECLINES,
           VintageMarts.RESTATEMENTS,
-          VintageMarts.RELEASE_CHANGES);
+          VintageMarts.RELEASE_CHANGES,
+          PeriodMarts.CALENDAR_DECLINE_RATES,
+          PeriodMarts.ROLLING_DECLINE_RATES);
 }

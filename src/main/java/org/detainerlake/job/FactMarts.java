@@ -4,6 +4,7 @@ import static org.detainerlake.catalog.ContextMarts.REPORTED_VS_COMPUTED;
 import static org.detainerlake.catalog.CooperationMarts.*;
 import static org.detainerlake.catalog.MartTables.*;
 import static org.detainerlake.catalog.OffenseMarts.*;
+import static org.detainerlake.catalog.PeriodMarts.*;
 import static org.detainerlake.catalog.VintageMarts.*;
 
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.catalog.Table;
+import org.detainerlake.mart.CalendarDeclineRates;
 import org.detainerlake.mart.Cohorts;
 import org.detainerlake.mart.CooperationContext;
 import org.detainerlake.mart.DataQuality;
@@ -25,6 +27,7 @@ import org.detainerlake.mart.RepeatDetainers;
 import org.detainerlake.mart.ReportedVsComputed;
 import org.detainerlake.mart.Restatements;
 import org.detainerlake.mart.RetoldDays;
+import org.detainerlake.mart.RollingDeclineRates;
 import org.detainerlake.mart.WeeklyDeclineRates;
 import org.detainerlake.mart.WeeklyRecordedDeclines;
 
@@ -58,6 +61,8 @@ final class FactMarts {
     all.put(WEEKLY_RECORDED_DECLINES, WeeklyRecordedDeclines.of(recorded, cohorts));
     all.put(RESTATEMENTS, Restatements.of(retold, changes, cohorts.jurisdictions(), releases));
     all.put(RELEASE_CHANGES, ReleaseChanges.of(retold, changes, releases));
+    all.put(CALENDAR_DECLINE_RATES, CalendarDeclineRates.of(cohorts));
+    all.put(ROLLING_DECLINE_RATES, RollingDeclineRates.of(cohorts, sources.mart(DIM_WEEK)));
     return all;
   }
 
