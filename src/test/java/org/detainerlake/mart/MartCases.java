@@ -1,11 +1,9 @@
 package org.detainerlake.mart;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.catalog.Layer;
 import org.detainerlake.catalog.MartTables;
@@ -64,24 +62,7 @@ final class MartCases {
 
   /** Covered throughout, in every state and without one. */
   static Dataset<Row> everyDay() {
-    return covered("* | 2010-01-01 | 2019-12-31");
-  }
-
-  /**
-   * What full files cover.
-   *
-   * @param files states, first and last day of each
-   */
-  static Dataset<Row> covered(String files) {
-    String full =
-        files.lines().map(line -> line + " | full | detainers\n").collect(Collectors.joining());
-    return CoveredDays.of(files(full), jurisdictions());
-  }
-
-  static Dataset<Row> files(String text) {
-    String header =
-        "coverage_states | coverage_from_date | coverage_to_date | release_kind | subject\n";
-    return TextTable.of(BronzeTables.FILES, header + text);
+    return CoveredDays.of(PeriodCases.files("* | 2010-01-01 | 2019-12-31"), jurisdictions());
   }
 
   static Dataset<Row> offenses() {
