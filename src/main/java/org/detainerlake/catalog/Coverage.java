@@ -33,12 +33,23 @@ public final class Coverage {
    * @param file alias of {@link #full} files
    */
   public static Column covers(String row, String file) {
-    Column state = coalesce(STATE_CODE.of(row), lit(Release.NO_STATE));
+    return coversState(row, file)
+        .and(PREPARE_DATE.of(row).between(COVERAGE_FROM_DATE.of(file), COVERAGE_TO_DATE.of(file)));
+  }
+
+  /**
+   * Whether a file speaks for the state of a row on some day.
+   *
+   * @param row alias of rows with state code
+   * @param file alias of {@link #full} files
+   */
+  public static Column coversState(String row, String file) {
     Column states = COVERAGE_STATES.of(file);
-    Column covered =
-        states.equalTo(Release.ALL_STATES).or(array_contains(split(states, ","), state));
-    return covered.and(
-        PREPARE_DATE.of(row).between(COVERAGE_FROM_DATE.of(file), COVERAGE_TO_DATE.of(file)));
+    return states
+        .equalTo(Release.ALL_STATES)
+        .or(
+            array_contains(
+                split(states, ","), coalesce(STATE_CODE.of(row), lit(Release.NO_STATE))));
   }
 
   /** The id starts with the date. Within a release the hash decides: any order, but always one. */

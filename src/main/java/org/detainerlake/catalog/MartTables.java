@@ -51,6 +51,7 @@ public final class MartTables {
                       DISPUTED_HONORED_COUNT,
                       UNDISPUTED_RATE_OF_DECIDED,
                       IS_PRELIMINARY,
+                      PeriodFields.IS_PARTIAL_WEEK,
                       IS_SYNTHETIC))));
 
   public static final Table OUTCOME_BREAKDOWN =
@@ -192,5 +193,8 @@ public final class MartTables {
           VintageMarts.RESTATEMENTS,
           VintageMarts.RELEASE_CHANGES,
           MaturityMarts.DECLINE_MATURITY,
-          MaturityMarts.DECLINE_OUTLOOK);
+          MaturityMarts.DECLINE_OUTLOOK,
+          PeriodMarts.CALENDAR_DECLINE_RATES,
+          PeriodMarts.ROLLING_DECLINE_RATES,
+          RankingMarts.JURISDICTION_RANKING);
 }

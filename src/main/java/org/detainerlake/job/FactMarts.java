@@ -5,6 +5,8 @@ import static org.detainerlake.catalog.CooperationMarts.*;
 import static org.detainerlake.catalog.MartTables.*;
 import static org.detainerlake.catalog.MaturityMarts.*;
 import static org.detainerlake.catalog.OffenseMarts.*;
+import static org.detainerlake.catalog.PeriodMarts.*;
+import static org.detainerlake.catalog.RankingMarts.JURISDICTION_RANKING;
 import static org.detainerlake.catalog.VintageMarts.*;
 
 import java.util.LinkedHashMap;
@@ -13,11 +15,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.catalog.Table;
+import org.detainerlake.mart.CalendarDeclineRates;
 import org.detainerlake.mart.Cohorts;
 import org.detainerlake.mart.CooperationContext;
 import org.detainerlake.mart.DataQuality;
 import org.detainerlake.mart.DeclineMaturity;
 import org.detainerlake.mart.DeclineOutlook;
+import org.detainerlake.mart.JurisdictionRanking;
 import org.detainerlake.mart.KeyChanges;
 import org.detainerlake.mart.OffenseBreakdown;
 import org.detainerlake.mart.OffenseSeverity;
@@ -29,6 +33,7 @@ import org.detainerlake.mart.RepeatDetainers;
 import org.detainerlake.mart.ReportedVsComputed;
 import org.detainerlake.mart.Restatements;
 import org.detainerlake.mart.RetoldDays;
+import org.detainerlake.mart.RollingDeclineRates;
 import org.detainerlake.mart.WeeklyDeclineRates;
 import org.detainerlake.mart.WeeklyRecordedDeclines;
 
@@ -51,8 +56,10 @@ final class FactMarts {
     Cohorts cohorts = sources.cohorts(placed);
     Dataset<Row> recorded = RecordedDeclines.of(retold, placed, everything, releases).persist();
     Dataset<Row> maturity = DeclineMaturity.of(PendingCohorts.of(retold, releases)).persist();
+    Dataset<Row> weekly = WeeklyDeclineRates.of(cohorts).persist();
+    Dataset<Row> calendar = CalendarDeclineRates.of(cohorts).persist();
     Map<Table, Dataset<Row>> all = new LinkedHashMap<>();
-    all.put(WEEKLY_DECLINE_RATES, WeeklyDeclineRates.of(cohorts));
+    all.put(WEEKLY_DECLINE_RATES, weekly);
     all.put(OUTCOME_BREAKDOWN, breakdown(placed));
     all.put(OFFENSE_BREAKDOWN, OffenseBreakdown.of(cohorts, sources.mart(DIM_OFFENSE)));
     all.put(OFFENSE_SEVERITY, OffenseSeverity.of(cohorts));
@@ -65,6 +72,11 @@ final class FactMarts {
     all.put(RELEASE_CHANGES, ReleaseChanges.of(retold, changes, releases));
     all.put(DECLINE_MATURITY, maturity);
     all.put(DECLINE_OUTLOOK, DeclineOutlook.of(cohorts, maturity));
+    all.put(CALENDAR_DECLINE_RATES, calendar);
+    all.put(ROLLING_DECLINE_RATES, RollingDeclineRates.of(cohorts, sources.mart(DIM_WEEK)));
+    all.put(
+        JURISDICTION_RANKING,
+        JurisdictionRanking.of(weekly, calendar, cohorts.jurisdictions()));
     return all;
   }
 

@@ -10,6 +10,7 @@ import org.detainerlake.catalog.Table;
 import org.detainerlake.gold.CountedOutcomes;
 import org.detainerlake.lake.Publication;
 import org.detainerlake.mart.Cohorts;
+import org.detainerlake.mart.CoveredDays;
 import org.detainerlake.mart.PlacedOutcomes;
 
 /**
@@ -58,10 +59,12 @@ record MartSources(
 
   /** What marts of cohorts are made from, given the counts. */
   Cohorts cohorts(Dataset<Row> placed) {
+    Dataset<Row> jurisdictions = mart(MartTables.DIM_JURISDICTION);
     return new Cohorts(
         placed,
-        mart(MartTables.DIM_JURISDICTION),
+        jurisdictions,
         mart(MartTables.DIM_RELEASE),
+        CoveredDays.of(files, jurisdictions),
         settings.week(),
         settings.maturityWeeks());
   }

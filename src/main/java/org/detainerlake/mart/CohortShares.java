@@ -42,7 +42,8 @@ final class CohortShares {
     return DeclineRates.over(ISSUED_COUNT.col().cast("double"), whole);
   }
 
-  private static Column isUnstable() {
+  /** Whether so few were decided that the rate may be chance. */
+  static Column isUnstable() {
     return DECLINED_COUNT.col().plus(HONORED_COUNT.col()).leq(SMALL_BASE);
   }
 }

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
  * @param placed current outcomes with their jurisdiction, {@link PlacedOutcomes}
  * @param jurisdictions {@link org.detainerlake.catalog.MartTables#DIM_JURISDICTION}
  * @param releases {@link org.detainerlake.catalog.MartTables#DIM_RELEASE}, for the cut-off of each
+ * @param coveredDays {@link CoveredDays}: a week or period with other days is partial
  * @param rule which day starts a week
  * @param maturityWeeks a cohort that ended fewer weeks than this before its release's cut-off is
  *     preliminary: its outcomes are still arriving
@@ -17,5 +18,6 @@ public record Cohorts(
     Dataset<Row> placed,
     Dataset<Row> jurisdictions,
     Dataset<Row> releases,
+    Dataset<Row> coveredDays,
     WeekRule rule,
     int maturityWeeks) {}

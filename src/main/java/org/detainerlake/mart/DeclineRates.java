@@ -36,14 +36,20 @@ final class DeclineRates {
         DECLINE_RATE_OF_ISSUED.from(over(declined, ISSUED_COUNT.col())),
         DECLINE_RATE_OF_RESOLVED.from(over(declined, RESOLVED_COUNT.col())),
         DECLINE_RATE_OF_DECIDED.from(over(declined, decided)),
-        DECIDED_RATE_LOW.from(
-            when(declined.equalTo(0).and(decided.gt(0)), 0.0)
-                .otherwise(wilson(declined, decided, -1))),
-        DECIDED_RATE_HIGH.from(
-            when(declined.equalTo(decided).and(decided.gt(0)), 1.0)
-                .otherwise(wilson(declined, decided, 1))),
+        DECIDED_RATE_LOW.from(low(declined, decided)),
+        DECIDED_RATE_HIGH.from(high(declined, decided)),
         HONORED_SHARE_OF_ISSUED.from(over(HONORED_COUNT.col().cast("double"), ISSUED_COUNT.col())),
         UNKNOWN_SHARE.from(over(UNKNOWN_COUNT.col().cast("double"), ISSUED_COUNT.col())));
+  }
+
+  /** Lower end of the Wilson interval of events among trials; null without trials. */
+  static Column low(Column events, Column trials) {
+    return when(events.equalTo(0).and(trials.gt(0)), 0.0).otherwise(wilson(events, trials, -1));
+  }
+
+  /** Its upper end. */
+  static Column high(Column events, Column trials) {
+    return when(events.equalTo(trials).and(trials.gt(0)), 1.0).otherwise(wilson(events, trials, 1));
   }
 
   /** D / (D + H) of the records that nobody contests. */
@@ -65,7 +71,7 @@ final class DeclineRates {
 
   /**
    * (p + z²/2n ± z √(p(1-p)/n + z²/4n²)) / (1 + z²/n). Where p is 0 or 1 one end is p itself, which
-   * floating point misses by a bit: the caller says it.
+   * floating point misses by a bit: low and high say it.
    */
   private static Column wilson(Column events, Column trials, int sign) {
     Column n = nullif(trials, lit(0)).cast("double");

@@ -17,7 +17,7 @@ public enum WeekRule {
   /** Sunday to Saturday. */
   SUNDAY(1);
 
-  private static final int DAYS = 7;
+  static final int DAYS = 7;
 
   /** As Spark's dayofweek counts: 1 is Sunday. */
   private final int firstDay;

@@ -1,9 +1,12 @@
 package org.detainerlake.mart;
 
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 import static org.detainerlake.catalog.MatchFields.*;
 import static org.detainerlake.catalog.MeasureFields.*;
+import static org.detainerlake.catalog.PeriodFields.IS_PARTIAL_WEEK;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,7 +25,19 @@ public final class WeeklyDeclineRates {
     Dataset<Row> rated =
         DeclineRates.beside(counted)
             .withColumn(UNDISPUTED_RATE_OF_DECIDED.name(), DeclineRates.undisputed());
-    return MartTables.WEEKLY_DECLINE_RATES.select(WeeklyCohorts.named(rated, cohorts));
+    return MartTables.WEEKLY_DECLINE_RATES.select(
+        withPartialWeeks(WeeklyCohorts.named(rated, cohorts), cohorts));
+  }
+
+  /** A week at the edge of what releases cover, or with a gap in it, is counted in part. */
+  private static Dataset<Row> withPartialWeeks(Dataset<Row> weeks, Cohorts cohorts) {
+    return weeks
+        .withColumn(Areas.COVERED_PLACE.name(), Areas.ownPlace())
+        .join(
+            broadcast(CoveredDays.byWeek(cohorts)),
+            new String[] {Areas.COVERED_PLACE.name(), WEEK_START_DATE.name()},
+            "left")
+        .withColumn(IS_PARTIAL_WEEK.name(), CoveredDays.isPartial(lit(WeekRule.DAYS)));
   }
 
   private static Column[] besideCounts() {

@@ -13,11 +13,13 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.catalog.MartTables;
 import org.detainerlake.catalog.MatchFields;
 import org.detainerlake.mart.Cohorts;
+import org.detainerlake.mart.CoveredDays;
 import org.detainerlake.mart.WeekRule;
 import org.detainerlake.mart.WeeklyDeclineRates;
 import org.detainerlake.testing.TestSpark;
@@ -60,7 +62,15 @@ class MinnesotaWeeksTest {
         TextTable.of(
             MartTables.DIM_RELEASE,
             "release_id | coverage_to_date | is_synthetic\nmn | 2026-03-10 | false");
-    return WeeklyDeclineRates.of(new Cohorts(days, place, release, rule, 8));
+    Dataset<Row> files =
+        TextTable.of(
+            BronzeTables.FILES,
+            """
+            subject   | release_kind | coverage_states | coverage_from_date | coverage_to_date
+            detainers | full         | MN              | 2022-10-01         | 2026-03-10
+            """);
+    return WeeklyDeclineRates.of(
+        new Cohorts(days, place, release, CoveredDays.of(files, place), rule, 8));
   }
 
   /** The file's days as current records of one place; what it does not say is null. */

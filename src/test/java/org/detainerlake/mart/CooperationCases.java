@@ -33,7 +33,12 @@ final class CooperationCases {
       String placed, Dataset<Row> releases, String agreements, String policies, int maturityWeeks) {
     return CooperationContext.of(
         new Cohorts(
-            MartCases.placed(placed), jurisdictions(), releases, WeekRule.SATURDAY, maturityWeeks),
+            MartCases.placed(placed),
+            jurisdictions(),
+            releases,
+            MartCases.everyDay(),
+            WeekRule.SATURDAY,
+            maturityWeeks),
         TextTable.of(CooperationMarts.DIM_AGREEMENT, agreements),
         TextTable.of(CooperationMarts.DIM_POLICY, policies));
   }

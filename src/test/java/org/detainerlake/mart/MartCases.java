@@ -60,6 +60,11 @@ final class MartCases {
     return TextTable.of(MartTables.DIM_RELEASE, text);
   }
 
+  /** Covered throughout, in every state and without one. */
+  static Dataset<Row> everyDay() {
+    return CoveredDays.of(PeriodCases.files("* | 2010-01-01 | 2019-12-31"), jurisdictions());
+  }
+
   static Dataset<Row> offenses() {
     return TextTable.of(
         OffenseMarts.DIM_OFFENSE,

@@ -1,5 +1,6 @@
 package org.detainerlake.mart;
 
+import static org.detainerlake.mart.MartCases.everyDay;
 import static org.detainerlake.mart.MartCases.jurisdictions;
 import static org.detainerlake.mart.MartCases.offenses;
 import static org.detainerlake.mart.MartCases.placed;
@@ -102,6 +103,7 @@ class OffenseBreakdownTest {
 
   private static Dataset<Row> breakdown(String placed) {
     return OffenseBreakdown.of(
-        new Cohorts(placed(placed), jurisdictions(), releases(), WeekRule.SATURDAY, 8), offenses());
+        new Cohorts(placed(placed), jurisdictions(), releases(), everyDay(), WeekRule.SATURDAY, 8),
+        offenses());
   }
 }

@@ -1,5 +1,6 @@
 package org.detainerlake.mart;
 
+import static org.detainerlake.mart.MartCases.everyDay;
 import static org.detainerlake.mart.MartCases.jurisdictions;
 import static org.detainerlake.mart.MartCases.placed;
 import static org.detainerlake.mart.MartCases.releases;
@@ -25,6 +26,7 @@ class OffenseSeverityTest {
                     """),
                     jurisdictions(),
                     releases(),
+                    everyDay(),
                     WeekRule.ISO,
                     8)))
         .hasRows(

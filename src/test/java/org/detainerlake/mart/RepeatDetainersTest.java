@@ -1,5 +1,6 @@
 package org.detainerlake.mart;
 
+import static org.detainerlake.mart.MartCases.everyDay;
 import static org.detainerlake.mart.MartCases.jurisdictions;
 import static org.detainerlake.mart.MartCases.placed;
 import static org.detainerlake.mart.MartCases.releases;
@@ -48,6 +49,6 @@ class RepeatDetainersTest {
 
   private static Dataset<Row> repeats(String placed) {
     return RepeatDetainers.of(
-        new Cohorts(placed(placed), jurisdictions(), releases(), WeekRule.SATURDAY, 8));
+        new Cohorts(placed(placed), jurisdictions(), releases(), everyDay(), WeekRule.SATURDAY, 8));
   }
 }

@@ -1,5 +1,6 @@
 package org.detainerlake.mart;
 
+import static org.detainerlake.mart.MartCases.everyDay;
 import static org.detainerlake.mart.MartCases.jurisdictions;
 import static org.detainerlake.mart.MartCases.placed;
 import static org.detainerlake.mart.MartCases.releases;
@@ -126,6 +127,7 @@ class WeeklyDeclineRatesTest {
                     young      | 2015-03-05       | false
                     mature     | 2015-03-06       | false
                     """),
+                    everyDay(),
                     WeekRule.SATURDAY,
                     8)))
         .hasRows(
@@ -155,6 +157,7 @@ class WeeklyDeclineRatesTest {
                     before     | 2015-01-08       | false
                     at last    | 2015-01-09       | false
                     """),
+                    everyDay(),
                     WeekRule.SATURDAY,
                     0)))
         .hasRows(
@@ -184,6 +187,7 @@ class WeeklyDeclineRatesTest {
                     old        | 2015-01-31       | true
                     new        | 2015-12-31       | false
                     """),
+                    everyDay(),
                     WeekRule.SATURDAY,
                     8)))
         .hasRows(
@@ -220,12 +224,12 @@ class WeeklyDeclineRatesTest {
             """);
     assertThat(
             WeeklyDeclineRates.of(
-                new Cohorts(sunday, jurisdictions(), releases(), WeekRule.ISO, 8)))
+                new Cohorts(sunday, jurisdictions(), releases(), everyDay(), WeekRule.ISO, 8)))
         .hasRows("week_start_date\n2015-12-28");
   }
 
   private static Dataset<Row> weekly(String placed) {
     return WeeklyDeclineRates.of(
-        new Cohorts(placed(placed), jurisdictions(), releases(), WeekRule.SATURDAY, 8));
+        new Cohorts(placed(placed), jurisdictions(), releases(), everyDay(), WeekRule.SATURDAY, 8));
   }
 }

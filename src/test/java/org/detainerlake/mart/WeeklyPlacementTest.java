@@ -58,6 +58,7 @@ class WeeklyPlacementTest {
             MartCases.placed(placed),
             MartCases.jurisdictions(),
             MartCases.releases(),
+            MartCases.everyDay(),
             WeekRule.SATURDAY,
             8));
   }

@@ -75,6 +75,12 @@ class WeeklyRecordedDeclinesTest {
         """;
     return WeeklyRecordedDeclines.of(
         TextTable.of(VintageTables.RECORDED_DECLINES, header + recorded),
-        new Cohorts(null, MartCases.jurisdictions(), MartCases.releases(), WeekRule.SATURDAY, 8));
+        new Cohorts(
+            null,
+            MartCases.jurisdictions(),
+            MartCases.releases(),
+            MartCases.everyDay(),
+            WeekRule.SATURDAY,
+            8));
   }
 }
