@@ -14,15 +14,15 @@ import static org.detainerlake.catalog.PlaceFields.JURISDICTION_ID;
 import static org.detainerlake.catalog.RankingFields.*;
 import static org.detainerlake.catalog.RankingMarts.LIST;
 
-import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.FieldType;
+import org.detainerlake.catalog.RankingMarts;
 import org.detainerlake.catalog.Table;
 
 /**
@@ -48,7 +48,7 @@ final class RankIntervals {
   static Dataset<Row> beside(Dataset<Row> rows) {
     WindowSpec list = Window.partitionBy(Table.columns(LIST));
     WindowSpec equals =
-        Window.partitionBy(Table.columns(BronzeTables.joined(List.of(LIST, List.of(RANKED_COUNT)))));
+        Window.partitionBy(with(RANKED_COUNT));
     Column others = LISTED_COUNT.col().minus(1);
     Column apart = LIST_RANK_BEST.col().minus(1).plus(LISTED_COUNT.col()).minus(LIST_RANK_WORST.col());
     return rows.join(ends(rows), key())
@@ -71,8 +71,7 @@ final class RankIntervals {
             .orderBy(VALUE.col().desc(), IS_LOW.col(), JURISDICTION_ID.col())
             .rowsBetween(Window.unboundedPreceding(), Window.currentRow());
     return rows.select(
-            Table.columns(BronzeTables.joined(List.of(LIST, List.of(JURISDICTION_ID,
-                RANKED_LOW_ESTIMATE, RANKED_HIGH_ESTIMATE)))))
+            with(JURISDICTION_ID, RANKED_LOW_ESTIMATE, RANKED_HIGH_ESTIMATE))
         .withColumn(
             END,
             explode(
@@ -83,15 +82,17 @@ final class RankIntervals {
         .withColumn(IS_LOW.name(), IS_LOW.of(END))
         .withColumn(LOWS.name(), sum(when(IS_LOW.col(), 1).otherwise(0)).over(downwards))
         .withColumn(HIGHS.name(), sum(when(IS_LOW.col(), 0).otherwise(1)).over(downwards))
-        .groupBy(Table.columns(BronzeTables.joined(List.of(LIST, List.of(JURISDICTION_ID)))))
+        .groupBy(with(JURISDICTION_ID))
         .agg(
             ABOVE.from(max(when(IS_LOW.col(), lit(null)).otherwise(LOWS.col()))),
             NOT_BELOW.from(max(when(IS_LOW.col(), HIGHS.col()))));
   }
 
+  private static Column[] with(Field... more) {
+    return Table.columns(Stream.concat(LIST.stream(), Stream.of(more)).toList());
+  }
+
   private static String[] key() {
-    return BronzeTables.joined(List.of(LIST, List.of(JURISDICTION_ID))).stream()
-        .map(Field::name)
-        .toArray(String[]::new);
+    return RankingMarts.JURISDICTION_RANKING.key().stream().map(Field::name).toArray(String[]::new);
   }
 }

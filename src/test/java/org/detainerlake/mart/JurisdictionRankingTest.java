@@ -36,11 +36,11 @@ class JurisdictionRankingTest {
         .hasRows(
             """
             period_kind | period_start_date | ranked_by | jurisdiction_id | jurisdiction_name | ranked_count | ranked_low_estimate | ranked_high_estimate | list_rank | list_rank_best | list_rank_worst | tied_count | overlapping_count | listed_count | below_base_count | is_partial
-            week        | 2015-01-03        | issued    | county:1        | One               | 100          | 81.361996           | 121.626795           | 1         | 1              | 1               | 0          | 0                 | 4            | 0                | false
-            week        | 2015-01-03        | issued    | county:2        | Two               | 30           | 20.238085           | 42.828172            | 2         | 2              | 4               | 0          | 2                 | 4            | 0                | true
-            week        | 2015-01-03        | issued    | county:3        | Three             | 25           | 16.174847           | 36.906505            | 3         | 2              | 4               | 1          | 2                 | 4            | 0                | false
-            week        | 2015-01-03        | issued    | county:4        | Four              | 25           | 16.174847           | 36.906505            | 3         | 2              | 4               | 1          | 2                 | 4            | 0                | false
-            week        | 2015-01-10        | issued    | county:1        | One               | 20           | 12.211047           | 30.889318            | 1         | 1              | 1               | 0          | 0                 | 1            | 0                | false
+            week        | 2015-01-03        | issued    | county:1        | One               | 100          | 81.362105           | 121.627938           | 1         | 1              | 1               | 0          | 0                 | 4            | 0                | false
+            week        | 2015-01-03        | issued    | county:2        | Two               | 30           | 20.236939           | 42.828372            | 2         | 2              | 4               | 0          | 2                 | 4            | 0                | true
+            week        | 2015-01-03        | issued    | county:3        | Three             | 25           | 16.174266           | 36.906451            | 3         | 2              | 4               | 1          | 2                 | 4            | 0                | false
+            week        | 2015-01-03        | issued    | county:4        | Four              | 25           | 16.174266           | 36.906451            | 3         | 2              | 4               | 1          | 2                 | 4            | 0                | false
+            week        | 2015-01-10        | issued    | county:1        | One               | 20           | 12.211429           | 30.88988             | 1         | 1              | 1               | 0          | 0                 | 1            | 0                | false
             """);
   }
 
@@ -89,7 +89,7 @@ class JurisdictionRankingTest {
             county:2        | 0.1            | 0.032105        | 0.167895         | 0.0                   | 0.207049               | above
             county:3        | 0.1            | 0.0             | 0.217598         | 0.0                   | 0.285414               | within
             county:4        | 0.1            |                 |                  |                       |                        |
-            state:TX        | 0.1            | 0.0             | 0.207351         | 0.0                   | 0.269257               | far_above
+            state:TX        | 0.1            | 0.0             | 0.207352         | 0.0                   | 0.269259               | far_above
             """);
   }
 

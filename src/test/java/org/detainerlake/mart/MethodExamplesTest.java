@@ -15,7 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.MartTables;
 import org.detainerlake.catalog.MaturityMarts;
+import org.detainerlake.catalog.PeriodMarts;
 import org.detainerlake.catalog.VintageTables;
 import org.detainerlake.testing.TableAssert;
 import org.detainerlake.testing.TextTable;
@@ -33,6 +35,7 @@ class MethodExamplesTest {
           "weekly_decline_rates", input -> WeeklyDeclineRates.of(cohorts(placed(input))),
           "weekly_recorded_declines", MethodExamplesTest::recorded,
           "restatements", MethodExamplesTest::restated,
+          "jurisdiction_ranking", MethodExamplesTest::ranked,
           "decline_maturity",
               input -> DeclineMaturity.of(TextTable.of(MaturityMarts.PENDING_COHORTS, input)));
 
@@ -52,7 +55,7 @@ class MethodExamplesTest {
   }
 
   private static Cohorts cohorts(Dataset<Row> placed) {
-    return new Cohorts(placed, jurisdictions(), releases(), WeekRule.SATURDAY, 8);
+    return new Cohorts(placed, jurisdictions(), releases(), MartCases.everyDay(), WeekRule.SATURDAY, 8);
   }
 
   private static Dataset<Row> recorded(String retold) {
@@ -60,7 +63,14 @@ class MethodExamplesTest {
     Dataset<Row> releases = releases("release_id | is_synthetic\nA | false\nB | false");
     return WeeklyRecordedDeclines.of(
         RecordedDeclines.of(TextTable.of(VintageTables.RETOLD_DAYS, retold), none, none, releases),
-        new Cohorts(none, jurisdictions(), releases, WeekRule.SATURDAY, 8));
+        new Cohorts(none, jurisdictions(), releases, null, WeekRule.SATURDAY, 8));
+  }
+
+  private static Dataset<Row> ranked(String weekly) {
+    return JurisdictionRanking.of(
+        TextTable.of(MartTables.WEEKLY_DECLINE_RATES, weekly),
+        TextTable.of(PeriodMarts.CALENDAR_DECLINE_RATES, "area_id"),
+        PeriodCases.jurisdictions());
   }
 
   private static Dataset<Row> restated(String input) {
