@@ -46,6 +46,8 @@ public final class MartExpectations {
     all.addAll(ContextExpectations.all());
     all.addAll(OffenseExpectations.all());
     all.addAll(VintageExpectations.all());
+    all.addAll(SumExpectations.all());
+    all.addAll(WindowExpectations.all());
     all.addAll(worthSaying());
     return all;
   }
