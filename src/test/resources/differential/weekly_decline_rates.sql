@@ -1,9 +1,9 @@
 -- The mart weekly_decline_rates computed a second time, and what other marts by week share with it.
 -- Written from DOMAIN.md section 3 and the contract of the mart; shares no code with the lake.
 --
--- Input table: placed_detainers.
+-- Input tables: placed_detainers, coverage.
 -- Input variables: week_rule ('saturday', 'iso', 'sunday'), preliminary_weeks, is_synthetic.
--- Output table: weekly_decline_rates.
+-- Output tables: covered_weeks, weekly_decline_rates.
 
 -- Week rule: a week is keyed by the date of its first day.
 CREATE OR REPLACE MACRO week_start(day) AS
@@ -43,6 +43,27 @@ CREATE OR REPLACE MACRO decided_high(declined, decided) AS
     WHEN declined = decided THEN 1.0
     ELSE least(1.0, wilson_end(rate(declined, decided), decided, 1))
   END;
+
+-- Covered days of each week and state, or without one: any full file that speaks for the state and
+-- day covers it, whether or not it has a record of that day.
+CREATE OR REPLACE TABLE covered_weeks AS
+WITH places AS (SELECT DISTINCT jurisdiction_state FROM placed_detainers),
+covered_days AS (
+  SELECT DISTINCT
+    jurisdiction_state,
+    CAST(unnest(generate_series(covered_from, covered_to, INTERVAL 1 DAY)) AS DATE) AS day
+  FROM places
+  JOIN coverage
+    ON is_full
+    AND CASE
+          WHEN is_national THEN true
+          WHEN jurisdiction_state IS NULL THEN has_rows_without_state
+          ELSE list_contains(state_codes, jurisdiction_state)
+        END
+)
+SELECT jurisdiction_state, week_start(day) AS week_start_date, count(*) AS covered_days
+FROM covered_days
+GROUP BY ALL;
 
 -- The mart: cohort measures, one row a jurisdiction and week of issue.
 CREATE OR REPLACE TABLE weekly_decline_rates AS
@@ -86,8 +107,8 @@ SELECT
   jurisdiction_name,
   jurisdiction_type,
   county_fips,
-  jurisdiction_state AS state_code,
-  week_start_date,
+  decided_counts.jurisdiction_state AS state_code,
+  decided_counts.week_start_date,
   CAST(issued AS INTEGER) AS issued_count,
   CAST(declined AS INTEGER) AS declined_count,
   CAST(honored AS INTEGER) AS honored_count,
@@ -111,7 +132,12 @@ SELECT
   rate(declined - disputed_declined, decided - disputed_declined - disputed_honored)
     AS undisputed_rate_of_decided,
   -- Preliminary: the week ended fewer than so many weeks before the last date covered.
-  last_day - (week_start_date + 6) < 7 * getvariable('preliminary_weeks') AS is_preliminary,
+  last_day - (decided_counts.week_start_date + 6) < 7 * getvariable('preliminary_weeks') AS is_preliminary,
+  -- Partial: a day of the week that no file speaks for.
+  coalesce(covered_days, 0) < 7 AS is_partial_week,
   getvariable('is_synthetic') AS is_synthetic
 FROM decided_counts
-ORDER BY jurisdiction_id, week_start_date;
+LEFT JOIN covered_weeks
+  ON covered_weeks.jurisdiction_state IS NOT DISTINCT FROM decided_counts.jurisdiction_state
+  AND covered_weeks.week_start_date = decided_counts.week_start_date
+ORDER BY jurisdiction_id, decided_counts.week_start_date;

@@ -63,7 +63,7 @@ final class FactMarts {
     all.put(OUTCOME_BREAKDOWN, breakdown(placed));
     all.put(OFFENSE_BREAKDOWN, OffenseBreakdown.of(cohorts, sources.mart(DIM_OFFENSE)));
     all.put(OFFENSE_SEVERITY, OffenseSeverity.of(cohorts));
-    all.put(REPEAT_DETAINERS, RepeatDetainers.of(sources.cohorts(records)));
+    all.put(REPEAT_DETAINERS, RepeatDetainers.of(cohorts.over(records)));
     all.put(REPORTED_VS_COMPUTED, reported(placed));
     all.put(COOPERATION_CONTEXT, cooperation(cohorts));
     all.put(DATA_QUALITY, quality());

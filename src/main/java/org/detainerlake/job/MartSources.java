@@ -64,7 +64,7 @@ record MartSources(
         placed,
         jurisdictions,
         mart(MartTables.DIM_RELEASE),
-        CoveredDays.of(files, jurisdictions),
+        CoveredDays.of(files, jurisdictions).persist(),
         settings.week(),
         settings.maturityWeeks());
   }

@@ -20,4 +20,10 @@ public record Cohorts(
     Dataset<Row> releases,
     Dataset<Row> coveredDays,
     WeekRule rule,
-    int maturityWeeks) {}
+    int maturityWeeks) {
+
+  /** The same places, days and rules over other counts. */
+  public Cohorts over(Dataset<Row> otherPlaced) {
+    return new Cohorts(otherPlaced, jurisdictions, releases, coveredDays, rule, maturityWeeks);
+  }
+}

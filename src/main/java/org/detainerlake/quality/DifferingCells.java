@@ -26,13 +26,22 @@ final class DifferingCells {
    */
   static Function<Tables, Dataset<Row>> of(
       Table one, Table other, List<Field> cell, List<Field> counts) {
+    return between(marts -> marts.of(one), marts -> marts.of(other), cell, counts);
+  }
+
+  /** The same of rows made of marts: each row counts in the cell whose columns it has. */
+  static Function<Tables, Dataset<Row>> between(
+      Function<Tables, Dataset<Row>> one,
+      Function<Tables, Dataset<Row>> other,
+      List<Field> cell,
+      List<Field> counts) {
     Column differs =
         counts.stream().map(count -> count.col().notEqual(0)).reduce(Column::or).orElseThrow();
     Column[] sums =
         counts.stream().map(count -> sum(count.col()).as(count.name())).toArray(Column[]::new);
     return marts ->
-        signed(marts.of(one), cell, counts, 1)
-            .union(signed(marts.of(other), cell, counts, -1))
+        signed(one.apply(marts), cell, counts, 1)
+            .union(signed(other.apply(marts), cell, counts, -1))
             .groupBy(Table.columns(cell))
             .agg(sums[0], List.of(sums).subList(1, sums.length).toArray(Column[]::new))
             .agg(count_if(differs));

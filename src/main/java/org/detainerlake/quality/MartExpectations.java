@@ -47,6 +47,8 @@ public final class MartExpectations {
     all.addAll(OffenseExpectations.all());
     all.addAll(VintageExpectations.all());
     all.addAll(MaturityExpectations.all());
+    all.addAll(SumExpectations.all());
+    all.addAll(WindowExpectations.all());
     all.addAll(worthSaying());
     return all;
   }

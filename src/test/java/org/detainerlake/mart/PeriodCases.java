@@ -22,9 +22,9 @@ final class PeriodCases {
         """);
   }
 
-  /** Two years are covered in every state. */
+  /** Three years are covered in every state. */
   static Cohorts cohorts(String placed) {
-    return cohorts(placed, "* | 2014-01-01 | 2015-12-31");
+    return cohorts(placed, "* | 2013-01-01 | 2015-12-31");
   }
 
   /**

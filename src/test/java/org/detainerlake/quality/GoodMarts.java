@@ -3,6 +3,7 @@ package org.detainerlake.quality;
 import static org.detainerlake.catalog.CooperationMarts.*;
 import static org.detainerlake.catalog.MartTables.*;
 import static org.detainerlake.catalog.OffenseMarts.*;
+import static org.detainerlake.catalog.PeriodMarts.*;
 import static org.detainerlake.catalog.VintageMarts.*;
 
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ record GoodMarts(Map<Table, String> texts) implements Expectation.Tables {
         .with(REPEAT_DETAINERS, REPEATS)
         .with(WEEKLY_RECORDED_DECLINES, RECORDED)
         .with(RESTATEMENTS, RESTATED)
-        .with(RELEASE_CHANGES, CHANGES);
+        .with(RELEASE_CHANGES, CHANGES)
+        .withSums();
   }
 
   private static GoodMarts ofRecords() {
@@ -47,7 +49,7 @@ record GoodMarts(Map<Table, String> texts) implements Expectation.Tables {
             ContextMarts.REPORTED_VS_COMPUTED,
             "edition_id\n2017-W1",
             DIM_JURISDICTION,
-            "jurisdiction_id\ncounty:17031\ncounty:48201",
+            GoodSums.JURISDICTIONS,
             DIM_FACILITY,
             FACILITY,
             DIM_WEEK,
@@ -160,7 +162,13 @@ record GoodMarts(Map<Table, String> texts) implements Expectation.Tables {
     return with(mart, text(mart).stripTrailing() + "\n" + rows);
   }
 
-  /** With these weeks, which the marts by offense and severity count too. */
+  /** With periods and windows that hold the weeks as they are. */
+  private GoodMarts withSums() {
+    return with(CALENDAR_DECLINE_RATES, GoodSums.calendar(texts.get(WEEKLY_DECLINE_RATES)))
+        .with(ROLLING_DECLINE_RATES, GoodSums.rolling(texts.get(WEEKLY_DECLINE_RATES)));
+  }
+
+  /** With these weeks, which the marts by offense, severity and period count too. */
   GoodMarts plusWeeks(String rows) {
     return plusWeeks(rows, "no_record | no_record");
   }
@@ -169,7 +177,8 @@ record GoodMarts(Map<Table, String> texts) implements Expectation.Tables {
   GoodMarts plusWeeks(String rows, String offense) {
     return plus(WEEKLY_DECLINE_RATES, rows)
         .plus(OFFENSE_BREAKDOWN, cutUp(rows, offense))
-        .plus(OFFENSE_SEVERITY, cutUp(rows, "not_stated | not_stated"));
+        .plus(OFFENSE_SEVERITY, cutUp(rows, "not_stated | not_stated"))
+        .withSums();
   }
 
   /** They hold the counts of a week up to its administrative ones, but not those resolved. */

@@ -1,0 +1,125 @@
+package org.detainerlake.quality;
+
+import static org.detainerlake.catalog.PeriodMarts.COUNTS;
+import static org.detainerlake.catalog.PeriodMarts.WINDOWS;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.detainerlake.catalog.Field;
+
+/** Good weeks summed up in plain Java: what the marts of periods and windows then have to say. */
+final class GoodSums {
+  private GoodSums() {}
+
+  static final String JURISDICTIONS =
+      """
+      jurisdiction_id | is_local | state_code
+      county:17031    | true     | IL
+      county:48201    | true     | TX
+      unresolved:IL   | false    | IL
+      unresolved:none | false    |
+      """;
+
+  private static final LocalDate FIRST_WEEK = LocalDate.of(2015, 1, 3);
+  private static final String COUNT_NAMES =
+      COUNTS.stream().map(Field::name).collect(Collectors.joining(" | "));
+
+  /**
+   * All weeks of good marts start in January 2015, so a week lies in the month of its first day.
+   */
+  static String calendar(String weekly) {
+    Map<String, int[]> sums = new TreeMap<>();
+    for (Week week : weeks(weekly)) {
+      for (String area : areas(week.jurisdiction(), true)) {
+        for (String period :
+            List.of(
+                "month | 2015-01-01",
+                "quarter | 2015-01-01",
+                "calendar_year | 2015-01-01",
+                "fiscal_year | 2014-10-01")) {
+          add(sums, area + " | " + period, week.counts());
+        }
+      }
+    }
+    return "area_level | area_id | period_kind | period_start_date | " + text(sums);
+  }
+
+  /** Windows end with the last of these weeks. */
+  static String rolling(String weekly) {
+    Map<String, int[]> sums = new TreeMap<>();
+    List<Week> weeks = weeks(weekly);
+    LocalDate last = weeks.stream().map(Week::start).max(LocalDate::compareTo).orElseThrow();
+    for (Week week : weeks) {
+      for (String area : areas(week.jurisdiction(), false)) {
+        for (int length : WINDOWS) {
+          IntStream.range(0, length)
+              .mapToObj(week.start()::plusWeeks)
+              .filter(end -> !end.isAfter(last))
+              .forEach(end -> add(sums, area + " | " + length + " | " + end, week.counts()));
+        }
+      }
+    }
+    return "area_level | area_id | window_weeks | week_start_date | " + text(sums);
+  }
+
+  private record Week(String jurisdiction, LocalDate start, int[] counts) {}
+
+  private static List<Week> weeks(String weekly) {
+    return weekly.lines().skip(1).filter(line -> !line.isBlank()).map(GoodSums::week).toList();
+  }
+
+  private static Week week(String line) {
+    List<String> cells = Arrays.stream(line.split("\\|")).map(String::strip).toList();
+    int[] counts =
+        cells.subList(3, 3 + COUNTS.size()).stream().mapToInt(Integer::parseInt).toArray();
+    LocalDate start = LocalDate.parse(cells.get(2));
+    if (start.isBefore(FIRST_WEEK) || start.getYear() > 2015 || start.getMonthValue() > 1) {
+      throw new IllegalArgumentException("not a week of January 2015: " + line);
+    }
+    return new Week(cells.get(0), start, counts);
+  }
+
+  private static List<String> areas(String jurisdiction, boolean withStates) {
+    String state =
+        switch (jurisdiction) {
+          case "county:17031", "unresolved:IL" -> "IL";
+          case "county:48201" -> "TX";
+          default -> "";
+        };
+    boolean local = jurisdiction.startsWith("county:");
+    List<String> areas = new ArrayList<>(List.of("jurisdiction | " + jurisdiction));
+    areas.add("nation | all:US");
+    if (withStates && !state.isEmpty()) {
+      areas.add("state | all:" + state);
+    }
+    if (local) {
+      areas.add("state_local | local:" + state);
+      areas.add("nation_local | local:US");
+    }
+    return areas;
+  }
+
+  private static void add(Map<String, int[]> sums, String key, int[] counts) {
+    sums.merge(
+        key,
+        counts,
+        (one, other) -> IntStream.range(0, one.length).map(i -> one[i] + other[i]).toArray());
+  }
+
+  private static String text(Map<String, int[]> sums) {
+    return sums.entrySet().stream()
+        .map(
+            sum ->
+                sum.getKey()
+                    + IntStream.of(sum.getValue())
+                        .mapToObj(count -> " | " + count)
+                        .collect(Collectors.joining()))
+        .collect(Collectors.joining("\n", COUNT_NAMES + "\n", "\n"));
+  }
+}
