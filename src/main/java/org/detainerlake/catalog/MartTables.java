@@ -190,5 +190,7 @@ public final class MartTables {
           CooperationMarts.COOPERATION_CONTEXT,
           VintageMarts.WEEKLY_RECORDED_DECLINES,
           VintageMarts.RESTATEMENTS,
-          VintageMarts.RELEASE_CHANGES);
+          VintageMarts.RELEASE_CHANGES,
+          TimingMarts.TIME_TO_OUTCOME,
+          TimingMarts.TIME_TO_DECLINE);
 }

@@ -4,6 +4,7 @@ import static org.detainerlake.catalog.ContextMarts.REPORTED_VS_COMPUTED;
 import static org.detainerlake.catalog.CooperationMarts.*;
 import static org.detainerlake.catalog.MartTables.*;
 import static org.detainerlake.catalog.OffenseMarts.*;
+import static org.detainerlake.catalog.TimingMarts.*;
 import static org.detainerlake.catalog.VintageMarts.*;
 
 import java.util.LinkedHashMap;
@@ -25,6 +26,9 @@ import org.detainerlake.mart.RepeatDetainers;
 import org.detainerlake.mart.ReportedVsComputed;
 import org.detainerlake.mart.Restatements;
 import org.detainerlake.mart.RetoldDays;
+import org.detainerlake.mart.TimeToDecline;
+import org.detainerlake.mart.TimeToOutcome;
+import org.detainerlake.mart.TimedOutcomes;
 import org.detainerlake.mart.WeeklyDeclineRates;
 import org.detainerlake.mart.WeeklyRecordedDeclines;
 
@@ -46,6 +50,7 @@ final class FactMarts {
     Dataset<Row> placed = sources.counted(records);
     Cohorts cohorts = sources.cohorts(placed);
     Dataset<Row> recorded = RecordedDeclines.of(retold, placed, everything, releases).persist();
+    Dataset<Row> timed = TimedOutcomes.of(cohorts).persist();
     Map<Table, Dataset<Row>> all = new LinkedHashMap<>();
     all.put(WEEKLY_DECLINE_RATES, WeeklyDeclineRates.of(cohorts));
     all.put(OUTCOME_BREAKDOWN, breakdown(placed));
@@ -58,6 +63,8 @@ final class FactMarts {
     all.put(WEEKLY_RECORDED_DECLINES, WeeklyRecordedDeclines.of(recorded, cohorts));
     all.put(RESTATEMENTS, Restatements.of(retold, changes, cohorts.jurisdictions(), releases));
     all.put(RELEASE_CHANGES, ReleaseChanges.of(retold, changes, releases));
+    all.put(TIME_TO_OUTCOME, TimeToOutcome.of(timed, cohorts.jurisdictions()));
+    all.put(TIME_TO_DECLINE, TimeToDecline.of(timed, cohorts.jurisdictions()));
     return all;
   }
 
