@@ -1,6 +1,5 @@
 package org.detainerlake.mart;
 
-import static org.detainerlake.mart.MartCases.jurisdictions;
 import static org.detainerlake.mart.MartCases.placed;
 import static org.detainerlake.mart.MartCases.releases;
 import static org.detainerlake.testing.TableAssert.assertThat;
@@ -120,8 +119,7 @@ class TimedOutcomesTest {
   @Test
   void each_release_has_its_own_cut_off_and_one_made_up_row_marks_the_nation() {
     assertThat(
-            TimedOutcomes.of(
-                cohorts(
+            timed(
                     """
                     old | f | 2015-01-01 | county:17031 | unknown  |            | 1
                     old | f | 2015-01-01 | county:17031 | declined | 2015-01-08 | 2
@@ -132,7 +130,7 @@ class TimedOutcomesTest {
                     release_id | coverage_to_date | is_synthetic
                     old        | 2015-01-08       | true
                     new        | 2015-01-15       | false
-                    """)))
+                    """))
         .hasRows(
             """
             jurisdiction_id | timing_code | outcome_group | last_week_count | detainer_count | is_synthetic
@@ -151,13 +149,12 @@ class TimedOutcomesTest {
   @Test
   void a_record_without_class_is_left_out_and_one_without_cut_off_is_never_observed() {
     assertThat(
-            TimedOutcomes.of(
-                cohorts(
+            timed(
                     """
                     r | f | 2015-01-01 | county:17031 |          | 2015-01-08 | 1
                     r | f | 2015-01-01 |              | declined | 2015-01-08 | 2
                     """,
-                    "release_id | coverage_to_date | is_synthetic\nr | | false")))
+                    "release_id | coverage_to_date | is_synthetic\nr | | false"))
         .hasRows(
             """
             jurisdiction_id | timing_code | outcome_group | last_week_count | detainer_count
@@ -171,12 +168,10 @@ class TimedOutcomesTest {
   }
 
   private static Dataset<Row> timed(String rows) {
-    return TimedOutcomes.of(
-        new Cohorts(placed(HEAD + rows), jurisdictions(), releases(), WeekRule.SATURDAY, 8));
+    return TimingCases.timed(HEAD + rows);
   }
 
-  private static Cohorts cohorts(String rows, String releases) {
-    return new Cohorts(
-        placed(HEAD + rows), jurisdictions(), releases(releases), WeekRule.SATURDAY, 8);
+  private static Dataset<Row> timed(String rows, String releases) {
+    return TimingCases.timed(placed(HEAD + rows), releases(releases));
   }
 }
