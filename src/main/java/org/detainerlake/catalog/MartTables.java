@@ -196,5 +196,7 @@ public final class MartTables {
           MaturityMarts.DECLINE_OUTLOOK,
           PeriodMarts.CALENDAR_DECLINE_RATES,
           PeriodMarts.ROLLING_DECLINE_RATES,
-          RankingMarts.JURISDICTION_RANKING);
+          RankingMarts.JURISDICTION_RANKING,
+          TimingMarts.TIME_TO_OUTCOME,
+          TimingMarts.TIME_TO_DECLINE);
 }

@@ -7,6 +7,7 @@ import static org.detainerlake.catalog.MaturityMarts.*;
 import static org.detainerlake.catalog.OffenseMarts.*;
 import static org.detainerlake.catalog.PeriodMarts.*;
 import static org.detainerlake.catalog.RankingMarts.JURISDICTION_RANKING;
+import static org.detainerlake.catalog.TimingMarts.*;
 import static org.detainerlake.catalog.VintageMarts.*;
 
 import java.util.LinkedHashMap;
@@ -34,6 +35,9 @@ import org.detainerlake.mart.ReportedVsComputed;
 import org.detainerlake.mart.Restatements;
 import org.detainerlake.mart.RetoldDays;
 import org.detainerlake.mart.RollingDeclineRates;
+import org.detainerlake.mart.TimeToDecline;
+import org.detainerlake.mart.TimeToOutcome;
+import org.detainerlake.mart.TimedOutcomes;
 import org.detainerlake.mart.WeeklyDeclineRates;
 import org.detainerlake.mart.WeeklyRecordedDeclines;
 
@@ -58,6 +62,7 @@ final class FactMarts {
     Dataset<Row> maturity = DeclineMaturity.of(PendingCohorts.of(retold, releases)).persist();
     Dataset<Row> weekly = WeeklyDeclineRates.of(cohorts).persist();
     Dataset<Row> calendar = CalendarDeclineRates.of(cohorts).persist();
+    Dataset<Row> timed = TimedOutcomes.of(cohorts).persist();
     Map<Table, Dataset<Row>> all = new LinkedHashMap<>();
     all.put(WEEKLY_DECLINE_RATES, weekly);
     all.put(OUTCOME_BREAKDOWN, breakdown(placed));
@@ -77,6 +82,8 @@ final class FactMarts {
     all.put(
         JURISDICTION_RANKING,
         JurisdictionRanking.of(weekly, calendar, cohorts.jurisdictions()));
+    all.put(TIME_TO_OUTCOME, TimeToOutcome.of(timed, cohorts.jurisdictions()));
+    all.put(TIME_TO_DECLINE, TimeToDecline.of(timed, cohorts.jurisdictions()));
     return all;
   }
 

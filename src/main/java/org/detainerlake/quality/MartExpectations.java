@@ -49,6 +49,7 @@ public final class MartExpectations {
     all.addAll(MaturityExpectations.all());
     all.addAll(SumExpectations.all());
     all.addAll(WindowExpectations.all());
+    all.addAll(TimingExpectations.all());
     all.addAll(worthSaying());
     return all;
   }
