@@ -1,5 +1,6 @@
 package org.detainerlake.catalog;
 
+import static org.detainerlake.catalog.BulkFields.*;
 import static org.detainerlake.catalog.MatchFields.*;
 import static org.detainerlake.catalog.MeasureFields.*;
 import static org.detainerlake.catalog.PersonFields.COUNT_UNIT;
@@ -50,6 +51,11 @@ public final class MartTables {
                       DISPUTED_DECLINED_COUNT,
                       DISPUTED_HONORED_COUNT,
                       UNDISPUTED_RATE_OF_DECIDED,
+                      BULK_ISSUED_COUNT,
+                      BULK_DECLINED_COUNT,
+                      BULK_HONORED_COUNT,
+                      TYPICAL_RATE_OF_DECIDED,
+                      HAS_BULK_DAY,
                       IS_PRELIMINARY,
                       IS_SYNTHETIC))));
 
@@ -190,5 +196,6 @@ public final class MartTables {
           CooperationMarts.COOPERATION_CONTEXT,
           VintageMarts.WEEKLY_RECORDED_DECLINES,
           VintageMarts.RESTATEMENTS,
-          VintageMarts.RELEASE_CHANGES);
+          VintageMarts.RELEASE_CHANGES,
+          BulkMarts.BULK_DAYS);
 }

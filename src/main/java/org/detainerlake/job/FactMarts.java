@@ -1,5 +1,6 @@
 package org.detainerlake.job;
 
+import static org.detainerlake.catalog.BulkMarts.BULK_DAYS;
 import static org.detainerlake.catalog.ContextMarts.REPORTED_VS_COMPUTED;
 import static org.detainerlake.catalog.CooperationMarts.*;
 import static org.detainerlake.catalog.MartTables.*;
@@ -12,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.catalog.Table;
+import org.detainerlake.mart.BulkDays;
 import org.detainerlake.mart.Cohorts;
 import org.detainerlake.mart.CooperationContext;
 import org.detainerlake.mart.DataQuality;
@@ -46,8 +48,9 @@ final class FactMarts {
     Dataset<Row> placed = sources.counted(records);
     Cohorts cohorts = sources.cohorts(placed);
     Dataset<Row> recorded = RecordedDeclines.of(retold, placed, everything, releases).persist();
+    Dataset<Row> bulk = BulkDays.of(recorded, cohorts).persist();
     Map<Table, Dataset<Row>> all = new LinkedHashMap<>();
-    all.put(WEEKLY_DECLINE_RATES, WeeklyDeclineRates.of(cohorts));
+    all.put(WEEKLY_DECLINE_RATES, WeeklyDeclineRates.of(cohorts, bulk));
     all.put(OUTCOME_BREAKDOWN, breakdown(placed));
     all.put(OFFENSE_BREAKDOWN, OffenseBreakdown.of(cohorts, sources.mart(DIM_OFFENSE)));
     all.put(OFFENSE_SEVERITY, OffenseSeverity.of(cohorts));
@@ -55,9 +58,10 @@ final class FactMarts {
     all.put(REPORTED_VS_COMPUTED, reported(placed));
     all.put(COOPERATION_CONTEXT, cooperation(cohorts));
     all.put(DATA_QUALITY, quality());
-    all.put(WEEKLY_RECORDED_DECLINES, WeeklyRecordedDeclines.of(recorded, cohorts));
+    all.put(WEEKLY_RECORDED_DECLINES, WeeklyRecordedDeclines.of(recorded, bulk, cohorts));
     all.put(RESTATEMENTS, Restatements.of(retold, changes, cohorts.jurisdictions(), releases));
     all.put(RELEASE_CHANGES, ReleaseChanges.of(retold, changes, releases));
+    all.put(BULK_DAYS, bulk);
     return all;
   }
 

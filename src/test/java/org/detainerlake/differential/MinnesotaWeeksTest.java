@@ -13,6 +13,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.BulkMarts;
 import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.catalog.MartTables;
@@ -60,7 +61,9 @@ class MinnesotaWeeksTest {
         TextTable.of(
             MartTables.DIM_RELEASE,
             "release_id | coverage_to_date | is_synthetic\nmn | 2026-03-10 | false");
-    return WeeklyDeclineRates.of(new Cohorts(days, place, release, rule, 8));
+    return WeeklyDeclineRates.of(
+        new Cohorts(days, place, release, rule, 8),
+        TextTable.of(BulkMarts.BULK_DAYS, "event_date"));
   }
 
   /** The file's days as current records of one place; what it does not say is null. */

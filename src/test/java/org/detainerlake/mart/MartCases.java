@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.BulkMarts;
 import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.catalog.Layer;
 import org.detainerlake.catalog.MartTables;
@@ -58,6 +59,10 @@ final class MartCases {
 
   static Dataset<Row> releases(String text) {
     return TextTable.of(MartTables.DIM_RELEASE, text);
+  }
+
+  static Dataset<Row> noBulkDays() {
+    return TextTable.of(BulkMarts.BULK_DAYS, "event_date");
   }
 
   static Dataset<Row> offenses() {

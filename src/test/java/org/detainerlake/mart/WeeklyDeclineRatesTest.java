@@ -127,7 +127,8 @@ class WeeklyDeclineRatesTest {
                     mature     | 2015-03-06       | false
                     """),
                     WeekRule.SATURDAY,
-                    8)))
+                    8),
+                MartCases.noBulkDays()))
         .hasRows(
             """
             jurisdiction_id | week_start_date | is_preliminary
@@ -156,7 +157,8 @@ class WeeklyDeclineRatesTest {
                     at last    | 2015-01-09       | false
                     """),
                     WeekRule.SATURDAY,
-                    0)))
+                    0),
+                MartCases.noBulkDays()))
         .hasRows(
             """
             jurisdiction_id | is_preliminary
@@ -185,7 +187,8 @@ class WeeklyDeclineRatesTest {
                     new        | 2015-12-31       | false
                     """),
                     WeekRule.SATURDAY,
-                    8)))
+                    8),
+                MartCases.noBulkDays()))
         .hasRows(
             """
             jurisdiction_id | issued_count | decline_rate_of_decided | is_preliminary | is_synthetic
@@ -220,12 +223,14 @@ class WeeklyDeclineRatesTest {
             """);
     assertThat(
             WeeklyDeclineRates.of(
-                new Cohorts(sunday, jurisdictions(), releases(), WeekRule.ISO, 8)))
+                new Cohorts(sunday, jurisdictions(), releases(), WeekRule.ISO, 8),
+                MartCases.noBulkDays()))
         .hasRows("week_start_date\n2015-12-28");
   }
 
   private static Dataset<Row> weekly(String placed) {
     return WeeklyDeclineRates.of(
-        new Cohorts(placed(placed), jurisdictions(), releases(), WeekRule.SATURDAY, 8));
+        new Cohorts(placed(placed), jurisdictions(), releases(), WeekRule.SATURDAY, 8),
+        MartCases.noBulkDays());
   }
 }

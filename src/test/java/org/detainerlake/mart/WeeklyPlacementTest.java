@@ -59,6 +59,7 @@ class WeeklyPlacementTest {
             MartCases.jurisdictions(),
             MartCases.releases(),
             WeekRule.SATURDAY,
-            8));
+            8),
+        MartCases.noBulkDays());
   }
 }
