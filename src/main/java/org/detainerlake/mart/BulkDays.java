@@ -2,6 +2,7 @@ package org.detainerlake.mart;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.pow;
 import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.sum;
@@ -77,7 +78,7 @@ public final class BulkDays {
   private static Column z() {
     Column mean =
         when(BASELINE_ESTIMATE.col().gt(0), BASELINE_ESTIMATE.col())
-            .otherwise(lit(1.0).divide(BASELINE_DAY_COUNT.col()));
+            .otherwise(lit(1.0).divide(nullif(BASELINE_DAY_COUNT.col(), lit(0))));
     return pow(DAY_COUNT.col(), lit(2.0 / 3))
         .minus(pow(mean, lit(2.0 / 3)))
         .multiply(1.5)

@@ -80,7 +80,7 @@ final class DayBaselines {
 
   /** Of a mean of 0 there is no quotient: 1. */
   private static Column dispersion() {
-    Column n = BASELINE_DAY_COUNT.col();
+    Column n = nullif(BASELINE_DAY_COUNT.col(), lit(0));
     Column aboutMean = SQUARES.col().minus(SUM.col().multiply(SUM.col()).divide(n));
     Column variance = aboutMean.divide(nullif(n.minus(1), lit(0)));
     return greatest(lit(1.0), variance.divide(nullif(BASELINE_ESTIMATE.col(), lit(0.0))));

@@ -46,6 +46,7 @@ public final class MartExpectations {
     all.addAll(ContextExpectations.all());
     all.addAll(OffenseExpectations.all());
     all.addAll(VintageExpectations.all());
+    all.addAll(BulkExpectations.all());
     all.addAll(worthSaying());
     return all;
   }

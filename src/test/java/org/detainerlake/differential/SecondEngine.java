@@ -49,7 +49,6 @@ final class SecondEngine implements AutoCloseable {
           "offenses",
           "offense_codes");
   private static final List<String> DECISIONS = List.of("crosswalk", "disputes");
-
   /** In the order they run: each uses the tables of those before it. */
   private static final List<String> SCRIPTS =
       List.of(
@@ -106,6 +105,7 @@ final class SecondEngine implements AutoCloseable {
     execute("SET VARIABLE week_rule = '" + weekRule + "'");
     execute("SET VARIABLE preliminary_weeks = " + PRELIMINARY_WEEKS);
     execute("SET VARIABLE is_synthetic = " + isSynthetic);
+    run("bulk_issue_days");
     for (Table mart : MARTS) {
       run(mart.name());
     }

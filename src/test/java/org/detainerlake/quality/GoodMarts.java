@@ -1,5 +1,6 @@
 package org.detainerlake.quality;
 
+import static org.detainerlake.catalog.BulkMarts.BULK_DAYS;
 import static org.detainerlake.catalog.CooperationMarts.*;
 import static org.detainerlake.catalog.MartTables.*;
 import static org.detainerlake.catalog.OffenseMarts.*;
@@ -30,7 +31,8 @@ record GoodMarts(Map<Table, String> texts) implements Expectation.Tables {
         .with(REPEAT_DETAINERS, REPEATS)
         .with(WEEKLY_RECORDED_DECLINES, RECORDED)
         .with(RESTATEMENTS, RESTATED)
-        .with(RELEASE_CHANGES, CHANGES);
+        .with(RELEASE_CHANGES, CHANGES)
+        .with(BULK_DAYS, "jurisdiction_id");
   }
 
   private static GoodMarts ofRecords() {
