@@ -1,19 +1,16 @@
 -- Days on which a jurisdiction's issues, or those declined of them, stand out from its own year:
 -- the measures issued and declined of the mart bulk_days, a second time. Written from method.md;
--- shares no code with the lake. Every covered day is a row here, the tail is another published
--- formula, and the discoveries are told by rank, not by q.
+-- shares no code with the lake. Every covered day is a row here, and the discoveries are told by
+-- rank, not by q.
 --
 -- Input tables: coverage, placed_detainers.
 -- Output table: bulk_issue_days.
 
--- ln of the upper tail of the normal distribution from 0 up, by the Chebyshev fit of erfc in Press et
--- al. 1992, Numerical Recipes 6.2: 1 part in 10^7.
-CREATE OR REPLACE MACRO log_tail_of(t, z) AS
-  ln(t / 2) - z * z / 2 - 1.26551223 + t * (1.00002368 + t * (0.37409196 + t * (0.09678418
-    + t * (-0.18628806 + t * (0.27886807 + t * (-1.13520398 + t * (1.48851587
-    + t * (-0.82215223 + t * 0.17087277))))))));
-
-CREATE OR REPLACE MACRO log_tail(z) AS log_tail_of(1 / (1 + z / sqrt(2) / 2), z);
+-- ln of Chernoff's bound on the tail of a Poisson or negative binomial count.
+CREATE OR REPLACE MACRO log_tail(x, mean, size) AS
+  CASE WHEN size IS NULL THEN x - mean - x * (ln(x) - ln(mean))
+    ELSE x * (ln(mean) - ln(mean + size) - ln(x) + ln(x + size))
+      + size * (ln(x + size) - ln(mean + size)) END;
 
 CREATE OR REPLACE TABLE bulk_issue_days AS
 WITH release_spans AS (
@@ -80,17 +77,13 @@ scaled AS (
   FROM baselines
   WHERE days >= 5
 ),
-distant AS (
-  SELECT
-    *,
-    1.5 * (x ** (2.0 / 3) - center ** (2.0 / 3)) / center ** (1.0 / 6) / sqrt(dispersion) AS z
-  FROM scaled
-  WHERE x >= 3 * mean
-),
 ranked AS (
-  SELECT *, log_tail(z) AS log_p, row_number() OVER (PARTITION BY measure ORDER BY z DESC) AS place
-  FROM distant
-  WHERE z >= 2
+  SELECT *, row_number() OVER (PARTITION BY measure ORDER BY log_p) AS place
+  FROM (
+    SELECT *, log_tail(x, center, center / nullif(dispersion - 1, 0)) AS log_p
+    FROM scaled
+    WHERE x >= 3 * mean
+  )
 ),
 last_discoveries AS (
   SELECT measure, max(place) AS last_place

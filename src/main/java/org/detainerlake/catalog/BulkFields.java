@@ -27,8 +27,7 @@ public final class BulkFields {
   public static final Field Z_ESTIMATE =
       estimate(
           "z_estimate",
-          "Standard deviations above the baseline by Anscombe's transformation, scaled by the"
-              + " dispersion.");
+          "Distance from the baseline, root of the day's deviance: p is at most exp(-z * z / 2).");
   public static final Field Q_VALUE_RATE =
       rate(
           "q_value_rate",

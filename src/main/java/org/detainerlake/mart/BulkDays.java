@@ -3,7 +3,6 @@ package org.detainerlake.mart;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.nullif;
-import static org.apache.spark.sql.functions.pow;
 import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -50,9 +49,9 @@ public final class BulkDays {
         covered.groupBy(SERIES.col()).agg(sum(CoveredDays.COVERED.col()).as(TESTED.name()));
     Dataset<Row> outlying =
         DayBaselines.beside(besideWeek(days, cohorts.rule()), covered)
-            .withColumn(Z_ESTIMATE.name(), z())
-            .where(isLarge().and(Z_ESTIMATE.col().geq(UpperTail.FROM)))
-            .withColumn(LOG_P.name(), UpperTail.log(Z_ESTIMATE.col()))
+            .where(isLarge())
+            .withColumn(LOG_P.name(), halfDeviance().multiply(-1))
+            .withColumn(Z_ESTIMATE.name(), sqrt(LOG_P.col().multiply(-2)))
             .join(broadcast(tested), SERIES.name());
     return BulkMarts.BULK_DAYS.select(
         FalseDiscovery.beside(outlying, LOG_P, TESTED, SERIES, List.of(JURISDICTION_ID, EVENT_DATE))
@@ -70,20 +69,12 @@ public final class BulkDays {
             SHARE_OF_WEEK.name(), DeclineRates.over(DAY_COUNT.col().cast("double"), inWeek));
   }
 
-  /**
-   * 1.5 (x^⅔ − m^⅔) / (m^⅙ √φ): Anscombe's residual for Poisson counts (Anscombe 1953, J. R. Stat.
-   * Soc. B 15:229), scaled as in quasi-Poisson models. A baseline without a record stands for one
-   * record more than its days.
-   */
-  private static Column z() {
+  /** A baseline without a record stands for one record more than its days tell of. */
+  private static Column halfDeviance() {
     Column mean =
         when(BASELINE_ESTIMATE.col().gt(0), BASELINE_ESTIMATE.col())
             .otherwise(lit(1.0).divide(nullif(BASELINE_DAY_COUNT.col(), lit(0))));
-    return pow(DAY_COUNT.col(), lit(2.0 / 3))
-        .minus(pow(mean, lit(2.0 / 3)))
-        .multiply(1.5)
-        .divide(pow(mean, lit(1.0 / 6)))
-        .divide(sqrt(DISPERSION_ESTIMATE.col()));
+    return TailBound.halfDeviance(DAY_COUNT.col().cast("double"), mean, DISPERSION_ESTIMATE.col());
   }
 
   private static Column isLarge() {

@@ -73,6 +73,6 @@ final class BulkExpectations {
   private static Function<Tables, Dataset<Row>> recordedOutside() {
     Column outside =
         BULK_ESTIMATE.col().gt(RECORDED_ESTIMATE.col().plus(NEARLY)).or(BULK_ESTIMATE.col().lt(0));
-    return Expectation.over(WEEKLY_RECORDED_DECLINES, count_if(outside));
+    return Expectation.over(WEEKLY_RECORDED_DECLINES, DECLINED_COUNT.from(count_if(outside)));
   }
 }

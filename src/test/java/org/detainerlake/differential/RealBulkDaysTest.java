@@ -29,13 +29,13 @@ class RealBulkDaysTest {
   /**
    * The edition of 2017's first week as a list with a row a decline. Its rows as published are not
    * at hand, only their number by place, and of Travis County the day: there is a row for each, and
-   * those of other places stand on the first day of the week.
+   * those of other places stand on the first or last day of the week.
    */
   @Test
   void the_re_assessment_of_travis_county_on_one_day_of_2017_is_named(@TempDir Path folder)
       throws IOException {
     Path list = folder.resolve("DDOR_Section_II_20170203.csv");
-    Files.writeString(list, edition("2017-W1", "2017-01-28"));
+    Files.writeString(list, edition("2017-W1", List.of("2017-01-28", "2017-02-03")));
     TestRefresh refresh = TestRefresh.of(folder.resolve("lake"), list);
     assertThat(refresh.isDone()).as(refresh.console()).isTrue();
     assertThat(refresh.mart(BulkMarts.BULK_DAYS))
@@ -44,8 +44,7 @@ class RealBulkDaysTest {
             jurisdiction_id | event_date | measure_code      | recorded_basis | day_count
             county:48453    | 2017-02-01 | declines_recorded | listed         | 142
             """);
-    assertThat(
-            refresh.mart(VintageMarts.WEEKLY_RECORDED_DECLINES).where("state_code = 'TX'"))
+    assertThat(refresh.mart(VintageMarts.WEEKLY_RECORDED_DECLINES).where("state_code = 'TX'"))
         .hasRows(
             """
             jurisdiction_id | recorded_estimate | bulk_estimate
@@ -55,14 +54,16 @@ class RealBulkDaysTest {
             """);
   }
 
-  private static String edition(String id, String otherDay) {
+  private static String edition(String id, List<String> otherDays) {
     List<Row> places =
         csv("ddor", "sectionII_jurisdiction_counts.csv")
             .where("edition_id = '%s' AND jurisdiction <> 'ALL'".formatted(id))
             .where("declined_recorded IS NOT NULL")
             .collectAsList();
     return "Jurisdiction,State,Issued Date,Declined Date,Notable Criminal Activity,Citizenship\n"
-        + places.stream().map(place -> rows(place, otherDay)).collect(Collectors.joining());
+        + places.stream()
+            .map(place -> rows(place, otherDays.get(places.indexOf(place) % 2)))
+            .collect(Collectors.joining());
   }
 
   private static String rows(Row place, String otherDay) {
@@ -76,18 +77,9 @@ class RealBulkDaysTest {
   /** 238 detainers were issued in Minnesota on 11 February 2026; 24 on the next largest day. */
   @Test
   void minnesotas_day_of_2026_is_named_and_no_other() {
-    Dataset<Row> days =
-        csv("ddp-2026-sample-mn", "mn_detainers_over_time.csv")
-            .selectExpr(
-                "'mn' AS release_id",
-                "cast(detainer_prepare_date AS date) AS prepare_date",
-                "'state:MN' AS jurisdiction_id",
-                "'unknown' AS outcome_class",
-                "cast(count AS int) AS detainer_count",
-                "cast(null AS string) AS dispute_status");
     Cohorts cohorts =
         new Cohorts(
-            days,
+            minnesota(),
             TextTable.of(
                 MartTables.DIM_JURISDICTION, "jurisdiction_id | state_code\nstate:MN | MN"),
             TextTable.of(
@@ -99,13 +91,23 @@ class RealBulkDaysTest {
             WeekRule.SATURDAY,
             8);
     assertThat(
-            BulkDays.of(
-                TextTable.of(VintageTables.RECORDED_DECLINES, "jurisdiction_id"), cohorts))
+            BulkDays.of(TextTable.of(VintageTables.RECORDED_DECLINES, "jurisdiction_id"), cohorts))
         .hasRows(
             """
             event_date | measure_code | day_count | week_start_date | is_synthetic
             2026-02-11 | issued       | 238       | 2026-02-07      | false
             """);
+  }
+
+  private static Dataset<Row> minnesota() {
+    return csv("ddp-2026-sample-mn", "mn_detainers_over_time.csv")
+        .selectExpr(
+            "'mn' AS release_id",
+            "cast(detainer_prepare_date AS date) AS prepare_date",
+            "'state:MN' AS jurisdiction_id",
+            "'unknown' AS outcome_class",
+            "cast(count AS int) AS detainer_count",
+            "cast(null AS string) AS dispute_status");
   }
 
   private static Dataset<Row> csv(String folder, String file) {

@@ -49,6 +49,7 @@ final class SecondEngine implements AutoCloseable {
           "offenses",
           "offense_codes");
   private static final List<String> DECISIONS = List.of("crosswalk", "disputes");
+
   /** In the order they run: each uses the tables of those before it. */
   private static final List<String> SCRIPTS =
       List.of(
@@ -88,8 +89,7 @@ final class SecondEngine implements AutoCloseable {
   }
 
   /**
-   * Leaves each of {@link #MARTS} as a table on the connection, and beside them the tables that
-   * they come from: detainers, coverage, current_detainers, jurisdictions and theirs.
+   * Leaves each of {@link #MARTS} and the tables that they come from as tables on the connection.
    *
    * @param weekRule saturday, iso or sunday
    */

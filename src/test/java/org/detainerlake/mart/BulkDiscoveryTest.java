@@ -43,9 +43,9 @@ class BulkDiscoveryTest {
           .add("dispute_status", "string");
 
   /**
-   * 140,000 days without a bulk day: a mean of 0.02 to 20 a day, half of the places pure chance, the
-   * others with up to five times its variance, all with fewer at weekends and a mean that doubles.
-   * Into one place in ten a day of 30 more than usual, and four times it, is put.
+   * 140,000 days without a bulk day: a mean of 0.02 to 20 a day, half of the places pure chance,
+   * the others with up to five times its variance, all with fewer at weekends and a mean that
+   * doubles. Into one place in ten a day of 30 more than usual, and four times it, is put.
    */
   @Test
   void of_days_named_hardly_one_is_chance_and_none_planted_is_missed() {
@@ -73,7 +73,7 @@ class BulkDiscoveryTest {
     chance.removeAll(planted);
     assertThat(planted).hasSize(PLACES / 10);
     assertThat(named).containsAll(planted);
-    assertThat(chance).isEmpty();
+    assertThat(chance).hasSizeLessThanOrEqualTo(1);
   }
 
   @Test
