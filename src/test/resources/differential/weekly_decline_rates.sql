@@ -1,7 +1,7 @@
 -- The mart weekly_decline_rates computed a second time, and what other marts by week share with it.
 -- Written from DOMAIN.md section 3 and the contract of the mart; shares no code with the lake.
 --
--- Input tables: placed_detainers, coverage.
+-- Input tables: placed_detainers, coverage, bulk_issue_days.
 -- Input variables: week_rule ('saturday', 'iso', 'sunday'), preliminary_weeks, is_synthetic.
 -- Output tables: covered_weeks, weekly_decline_rates.
 
@@ -94,9 +94,17 @@ WITH counted AS (
       AS disputed_declined,
     count(*) FILTER (dispute_status IS NOT NULL AND outcome_class = 'honored')
       AS disputed_honored,
+    count(*) FILTER (is_bulk AND outcome_class <> 'administrative') AS bulk_issued,
+    count(*) FILTER (is_bulk AND outcome_class = 'declined') AS bulk_declined,
+    count(*) FILTER (is_bulk AND outcome_class = 'honored') AS bulk_honored,
+    bool_or(is_bulk) AS has_bulk_day,
     -- Maturity: of several releases in a row the one that ends first decides.
     min(release_last_day) AS last_day
-  FROM placed_detainers
+  FROM (
+    SELECT placed_detainers.*, bulk.issue_date IS NOT NULL AS is_bulk
+    FROM placed_detainers
+    LEFT JOIN bulk_issue_days AS bulk USING (jurisdiction_id, issue_date)
+  )
   GROUP BY ALL
 ),
 decided_counts AS (
@@ -131,6 +139,11 @@ SELECT
   CAST(disputed_honored AS INTEGER) AS disputed_honored_count,
   rate(declined - disputed_declined, decided - disputed_declined - disputed_honored)
     AS undisputed_rate_of_decided,
+  CAST(bulk_issued AS INTEGER) AS bulk_issued_count,
+  CAST(bulk_declined AS INTEGER) AS bulk_declined_count,
+  CAST(bulk_honored AS INTEGER) AS bulk_honored_count,
+  rate(declined - bulk_declined, decided - bulk_declined - bulk_honored) AS typical_rate_of_decided,
+  has_bulk_day,
   -- Preliminary: the week ended fewer than so many weeks before the last date covered.
   last_day - (decided_counts.week_start_date + 6) < 7 * getvariable('preliminary_weeks') AS is_preliminary,
   -- Partial: a day of the week that no file speaks for.

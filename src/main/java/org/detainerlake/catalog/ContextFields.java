@@ -169,7 +169,8 @@ public final class ContextFields {
       text(
           "measure_code",
           "What is counted. Of the report of 2017: issued or declines_recorded, never one for the"
-              + " other. Of releases: issued, declined, honored or unknown.");
+              + " other. Of releases: issued, declined, honored or unknown. Of bulk days:"
+              + " issued or declined by day of issue, declines_recorded by the day recorded.");
   public static final Field REPORTED_COUNT =
       count("reported_count", "The number reported; null where it was not seen.");
   public static final Field VALUE_BASIS_CODE =

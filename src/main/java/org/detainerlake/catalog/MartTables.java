@@ -1,5 +1,6 @@
 package org.detainerlake.catalog;
 
+import static org.detainerlake.catalog.BulkFields.*;
 import static org.detainerlake.catalog.MatchFields.*;
 import static org.detainerlake.catalog.MeasureFields.*;
 import static org.detainerlake.catalog.PersonFields.COUNT_UNIT;
@@ -50,6 +51,11 @@ public final class MartTables {
                       DISPUTED_DECLINED_COUNT,
                       DISPUTED_HONORED_COUNT,
                       UNDISPUTED_RATE_OF_DECIDED,
+                      BULK_ISSUED_COUNT,
+                      BULK_DECLINED_COUNT,
+                      BULK_HONORED_COUNT,
+                      TYPICAL_RATE_OF_DECIDED,
+                      HAS_BULK_DAY,
                       IS_PRELIMINARY,
                       PeriodFields.IS_PARTIAL_WEEK,
                       IS_SYNTHETIC))));
@@ -198,5 +204,6 @@ public final class MartTables {
           PeriodMarts.ROLLING_DECLINE_RATES,
           RankingMarts.JURISDICTION_RANKING,
           TimingMarts.TIME_TO_OUTCOME,
-          TimingMarts.TIME_TO_DECLINE);
+          TimingMarts.TIME_TO_DECLINE,
+          BulkMarts.BULK_DAYS);
 }

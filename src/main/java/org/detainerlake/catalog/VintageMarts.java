@@ -1,5 +1,6 @@
 package org.detainerlake.catalog;
 
+import static org.detainerlake.catalog.BulkFields.BULK_ESTIMATE;
 import static org.detainerlake.catalog.ContextFields.MEASURE_CODE;
 import static org.detainerlake.catalog.MeasureFields.WEEK_START_DATE;
 import static org.detainerlake.catalog.PlaceFields.*;
@@ -31,6 +32,7 @@ public final class VintageMarts {
                       RECORDED_LOW_COUNT,
                       RECORDED_HIGH_COUNT,
                       RECORDED_ESTIMATE,
+                      BULK_ESTIMATE,
                       IS_INTERVAL_DATED,
                       AMBIGUOUS_SHARE,
                       IS_SYNTHETIC))));

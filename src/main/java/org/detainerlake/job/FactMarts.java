@@ -1,5 +1,7 @@
 package org.detainerlake.job;
 
+import static org.detainerlake.catalog.BulkMarts.BULK_DAYS;
+import static org.detainerlake.catalog.BulkMarts.BULK_DAYS;
 import static org.detainerlake.catalog.ContextMarts.REPORTED_VS_COMPUTED;
 import static org.detainerlake.catalog.CooperationMarts.*;
 import static org.detainerlake.catalog.MartTables.*;
@@ -17,6 +19,7 @@ import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.mart.CalendarDeclineRates;
+import org.detainerlake.mart.BulkDays;
 import org.detainerlake.mart.Cohorts;
 import org.detainerlake.mart.CooperationContext;
 import org.detainerlake.mart.DataQuality;
@@ -45,62 +48,101 @@ import org.detainerlake.mart.WeeklyRecordedDeclines;
 final class FactMarts {
   private final MartSources sources;
 
+  /** Current records with their place, and the same in the unit asked for. */
+  private final Dataset<Row> records;
+
+  private final Dataset<Row> placed;
+
+  /** What every release tells, current or not, in that unit. */
+  private final Dataset<Row> everything;
+
+  private final Dataset<Row> retold;
+  private final Dataset<Row> releases;
+  private final Cohorts cohorts;
+  private final Map<Table, Dataset<Row>> marts = new LinkedHashMap<>();
+
   FactMarts(MartSources sources) {
     this.sources = sources;
+    records = sources.placed(sources.current()).persist();
+    placed = sources.counted(records);
+    everything = sources.counted(sources.placed(sources.daily()));
+    retold = RetoldDays.of(everything, sources.files()).persist();
+    releases = sources.mart(DIM_RELEASE);
+    cohorts = sources.cohorts(placed);
   }
 
   /** All but two count in the unit asked for: repeats compare units, and a file has rows. */
   Map<Table, Dataset<Row>> all() {
-    Dataset<Row> records = sources.placed(sources.current()).persist();
-    Dataset<Row> everything = sources.counted(sources.placed(sources.daily()));
-    Dataset<Row> retold = RetoldDays.of(everything, sources.files()).persist();
-    Dataset<Row> changes = KeyChanges.of(retold).persist();
-    Dataset<Row> releases = sources.mart(DIM_RELEASE);
-    Dataset<Row> placed = sources.counted(records);
-    Cohorts cohorts = sources.cohorts(placed);
+    weeks();
+    parts();
+    periods();
+    timing();
+    vintages();
+    marts.put(REPORTED_VS_COMPUTED, reported());
+    marts.put(COOPERATION_CONTEXT, cooperation());
+    marts.put(DATA_QUALITY, quality());
+    return marts;
+  }
+
+  /** By week, with the days that stand out. */
+  private void weeks() {
     Dataset<Row> recorded = RecordedDeclines.of(retold, placed, everything, releases).persist();
-    Dataset<Row> maturity = DeclineMaturity.of(PendingCohorts.of(retold, releases)).persist();
-    Dataset<Row> weekly = WeeklyDeclineRates.of(cohorts).persist();
+    Dataset<Row> bulk = BulkDays.of(recorded, cohorts).persist();
+    marts.put(WEEKLY_DECLINE_RATES, WeeklyDeclineRates.of(cohorts, bulk).persist());
+    marts.put(WEEKLY_RECORDED_DECLINES, WeeklyRecordedDeclines.of(recorded, bulk, cohorts));
+    marts.put(BULK_DAYS, bulk);
+  }
+
+  /** Cut up by what records say of outcome, offense and person. */
+  private void parts() {
+    marts.put(OUTCOME_BREAKDOWN, breakdown());
+    marts.put(OFFENSE_BREAKDOWN, OffenseBreakdown.of(cohorts, sources.mart(DIM_OFFENSE)));
+    marts.put(OFFENSE_SEVERITY, OffenseSeverity.of(cohorts));
+    marts.put(REPEAT_DETAINERS, RepeatDetainers.of(cohorts.over(records)));
+  }
+
+  /** Summed over longer spans and wider places, and set in order. */
+  private void periods() {
     Dataset<Row> calendar = CalendarDeclineRates.of(cohorts).persist();
-    Dataset<Row> timed = TimedOutcomes.of(cohorts).persist();
-    Map<Table, Dataset<Row>> all = new LinkedHashMap<>();
-    all.put(WEEKLY_DECLINE_RATES, weekly);
-    all.put(OUTCOME_BREAKDOWN, breakdown(placed));
-    all.put(OFFENSE_BREAKDOWN, OffenseBreakdown.of(cohorts, sources.mart(DIM_OFFENSE)));
-    all.put(OFFENSE_SEVERITY, OffenseSeverity.of(cohorts));
-    all.put(REPEAT_DETAINERS, RepeatDetainers.of(cohorts.over(records)));
-    all.put(REPORTED_VS_COMPUTED, reported(placed));
-    all.put(COOPERATION_CONTEXT, cooperation(cohorts));
-    all.put(DATA_QUALITY, quality());
-    all.put(WEEKLY_RECORDED_DECLINES, WeeklyRecordedDeclines.of(recorded, cohorts));
-    all.put(RESTATEMENTS, Restatements.of(retold, changes, cohorts.jurisdictions(), releases));
-    all.put(RELEASE_CHANGES, ReleaseChanges.of(retold, changes, releases));
-    all.put(DECLINE_MATURITY, maturity);
-    all.put(DECLINE_OUTLOOK, DeclineOutlook.of(cohorts, maturity));
-    all.put(CALENDAR_DECLINE_RATES, calendar);
-    all.put(ROLLING_DECLINE_RATES, RollingDeclineRates.of(cohorts, sources.mart(DIM_WEEK)));
-    all.put(
+    marts.put(CALENDAR_DECLINE_RATES, calendar);
+    marts.put(ROLLING_DECLINE_RATES, RollingDeclineRates.of(cohorts, sources.mart(DIM_WEEK)));
+    marts.put(
         JURISDICTION_RANKING,
-        JurisdictionRanking.of(weekly, calendar, cohorts.jurisdictions()));
-    all.put(TIME_TO_OUTCOME, TimeToOutcome.of(timed, cohorts.jurisdictions()));
-    all.put(TIME_TO_DECLINE, TimeToDecline.of(timed, cohorts.jurisdictions()));
-    return all;
+        JurisdictionRanking.of(
+            marts.get(WEEKLY_DECLINE_RATES), calendar, cohorts.jurisdictions()));
   }
 
-  private Dataset<Row> breakdown(Dataset<Row> placed) {
+  /** How soon outcomes come, and how many are still to come. */
+  private void timing() {
+    Dataset<Row> timed = TimedOutcomes.of(cohorts).persist();
+    Dataset<Row> maturity = DeclineMaturity.of(PendingCohorts.of(retold, releases)).persist();
+    marts.put(TIME_TO_OUTCOME, TimeToOutcome.of(timed, cohorts.jurisdictions()));
+    marts.put(TIME_TO_DECLINE, TimeToDecline.of(timed, cohorts.jurisdictions()));
+    marts.put(DECLINE_MATURITY, maturity);
+    marts.put(DECLINE_OUTLOOK, DeclineOutlook.of(cohorts, maturity));
+  }
+
+  /** What releases change of one another. */
+  private void vintages() {
+    Dataset<Row> changes = KeyChanges.of(retold).persist();
+    marts.put(RESTATEMENTS, Restatements.of(retold, changes, cohorts.jurisdictions(), releases));
+    marts.put(RELEASE_CHANGES, ReleaseChanges.of(retold, changes, releases));
+  }
+
+  private Dataset<Row> breakdown() {
     return OutcomeBreakdown.of(
-        placed, sources.mart(DIM_RELEASE), sources.reference(ReferenceTables.LIFT_REASONS));
+        placed, releases, sources.reference(ReferenceTables.LIFT_REASONS));
   }
 
-  private Dataset<Row> reported(Dataset<Row> placed) {
+  private Dataset<Row> reported() {
     return ReportedVsComputed.of(
         sources.lists().figures(),
         placed,
-        sources.mart(DIM_RELEASE),
+        releases,
         sources.reference(ReferenceTables.COUNTIES));
   }
 
-  private Dataset<Row> cooperation(Cohorts cohorts) {
+  private Dataset<Row> cooperation() {
     return CooperationContext.of(cohorts, sources.mart(DIM_AGREEMENT), sources.mart(DIM_POLICY));
   }
 

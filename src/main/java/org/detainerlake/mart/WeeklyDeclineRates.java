@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
+import static org.detainerlake.catalog.BulkFields.TYPICAL_RATE_OF_DECIDED;
 import static org.detainerlake.catalog.MatchFields.*;
 import static org.detainerlake.catalog.MeasureFields.*;
 import static org.detainerlake.catalog.PeriodFields.IS_PARTIAL_WEEK;
@@ -19,12 +20,18 @@ import org.detainerlake.catalog.MartTables;
 public final class WeeklyDeclineRates {
   private WeeklyDeclineRates() {}
 
-  /** The weekly cohort of each jurisdiction. */
-  public static Dataset<Row> of(Cohorts cohorts) {
-    Dataset<Row> counted = OutcomeCounts.of(WeeklyCohorts.of(cohorts, List.of()), besideCounts());
+  /**
+   * The weekly cohort of each jurisdiction.
+   *
+   * @param bulk {@link org.detainerlake.catalog.BulkMarts#BULK_DAYS}
+   */
+  public static Dataset<Row> of(Cohorts cohorts, Dataset<Row> bulk) {
+    Cohorts marked = BulkParts.marked(cohorts, bulk);
+    Dataset<Row> counted = OutcomeCounts.of(WeeklyCohorts.of(marked, List.of()), besideCounts());
     Dataset<Row> rated =
         DeclineRates.beside(counted)
-            .withColumn(UNDISPUTED_RATE_OF_DECIDED.name(), DeclineRates.undisputed());
+            .withColumn(UNDISPUTED_RATE_OF_DECIDED.name(), DeclineRates.undisputed())
+            .withColumn(TYPICAL_RATE_OF_DECIDED.name(), BulkParts.typical());
     return MartTables.WEEKLY_DECLINE_RATES.select(
         withPartialWeeks(WeeklyCohorts.named(rated, cohorts), cohorts));
   }
@@ -46,7 +53,9 @@ public final class WeeklyDeclineRates {
       CITY_MATCHED_SHARE.from(matchedBy("city", "city_share")),
       max(DISPUTE_STATUS.col()).as(DISPUTE_STATUS.name())
     };
-    return Stream.of(WeeklyCohorts.standing(), own).flatMap(Stream::of).toArray(Column[]::new);
+    return Stream.of(WeeklyCohorts.standing(), own, BulkParts.counts())
+        .flatMap(Stream::of)
+        .toArray(Column[]::new);
   }
 
   /** Of all records of the row, administrative ones included: none of them lacks a method. */

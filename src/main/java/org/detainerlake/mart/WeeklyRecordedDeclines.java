@@ -12,6 +12,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
+import static org.detainerlake.catalog.BulkFields.BULK_ESTIMATE;
+import static org.detainerlake.catalog.BulkFields.HAS_BULK_DAY;
 import static org.detainerlake.catalog.MeasureFields.DECLINED_COUNT;
 import static org.detainerlake.catalog.MeasureFields.WEEK_START_DATE;
 import static org.detainerlake.catalog.PlaceFields.JURISDICTION_ID;
@@ -44,18 +46,20 @@ public final class WeeklyRecordedDeclines {
    * Each jurisdiction, week and basis; without a week, what no week can be told for.
    *
    * @param recorded {@link org.detainerlake.catalog.VintageTables#RECORDED_DECLINES}
+   * @param bulk {@link org.detainerlake.catalog.BulkMarts#BULK_DAYS}
    * @param cohorts of which jurisdictions, releases and the week rule are asked
    */
-  public static Dataset<Row> of(Dataset<Row> recorded, Cohorts cohorts) {
+  public static Dataset<Row> of(Dataset<Row> recorded, Dataset<Row> bulk, Cohorts cohorts) {
     Dataset<Row> made = cohorts.releases().select(RELEASE_ID.col(), IS_SYNTHETIC.col());
     Dataset<Row> weekly =
-        byWeek(recorded, cohorts.rule())
+        byWeek(BulkParts.recorded(recorded, bulk), cohorts.rule())
             .join(broadcast(made), RELEASE_ID.name())
             .groupBy(JURISDICTION_ID.col(), WEEK_START_DATE.col(), RECORDED_BASIS.col())
             .agg(
                 RECORDED_LOW_COUNT.from(sum(when(isWithin(), DECLINED_COUNT.col()).otherwise(0))),
                 RECORDED_HIGH_COUNT.from(sum(DECLINED_COUNT.col())),
                 RECORDED_ESTIMATE.from(sum(share().cast(EXACT))),
+                BULK_ESTIMATE.from(declines(HAS_BULK_DAY.col())),
                 bool_or(IS_SYNTHETIC.col()).as(IS_SYNTHETIC.name()));
     return VintageMarts.WEEKLY_RECORDED_DECLINES.select(
         weekly

@@ -50,6 +50,7 @@ public final class MartExpectations {
     all.addAll(SumExpectations.all());
     all.addAll(WindowExpectations.all());
     all.addAll(TimingExpectations.all());
+    all.addAll(BulkExpectations.all());
     all.addAll(worthSaying());
     return all;
   }

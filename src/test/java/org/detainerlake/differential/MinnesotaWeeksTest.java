@@ -14,6 +14,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.catalog.BulkMarts;
 import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.catalog.MartTables;
@@ -70,7 +71,8 @@ class MinnesotaWeeksTest {
             detainers | full         | MN              | 2022-10-01         | 2026-03-10
             """);
     return WeeklyDeclineRates.of(
-        new Cohorts(days, place, release, CoveredDays.of(files, place), rule, 8));
+        new Cohorts(days, place, release, CoveredDays.of(files, place), rule, 8),
+        TextTable.of(BulkMarts.BULK_DAYS, "event_date"));
   }
 
   /** The file's days as current records of one place; what it does not say is null. */

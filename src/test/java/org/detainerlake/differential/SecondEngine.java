@@ -89,8 +89,7 @@ final class SecondEngine implements AutoCloseable {
   }
 
   /**
-   * Leaves each of {@link #MARTS} as a table on the connection, and beside them the tables that
-   * they come from: detainers, coverage, current_detainers, jurisdictions and theirs.
+   * Leaves each of {@link #MARTS} and the tables that they come from as tables on the connection.
    *
    * @param weekRule saturday, iso or sunday
    */
@@ -106,6 +105,7 @@ final class SecondEngine implements AutoCloseable {
     execute("SET VARIABLE week_rule = '" + weekRule + "'");
     execute("SET VARIABLE preliminary_weeks = " + PRELIMINARY_WEEKS);
     execute("SET VARIABLE is_synthetic = " + isSynthetic);
+    run("bulk_issue_days");
     for (Table mart : MARTS) {
       run(mart.name());
     }

@@ -80,7 +80,7 @@ class CoveredDaysTest {
         IL    | 2015-01-14 | 2015-12-31
         TX    | 2015-01-13 | 2015-01-16
         """;
-    assertThat(WeeklyDeclineRates.of(PeriodCases.cohorts(placed, covered)))
+    assertThat(WeeklyDeclineRates.of(PeriodCases.cohorts(placed, covered), MartCases.noBulkDays()))
         .hasRows(
             """
             jurisdiction_id | week_start_date | is_partial_week

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.BulkMarts;
 import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.catalog.Layer;
 import org.detainerlake.catalog.MartTables;
@@ -63,6 +64,10 @@ final class MartCases {
   /** Covered throughout, in every state and without one. */
   static Dataset<Row> everyDay() {
     return CoveredDays.of(PeriodCases.files("* | 2010-01-01 | 2019-12-31"), jurisdictions());
+  }
+
+  static Dataset<Row> noBulkDays() {
+    return TextTable.of(BulkMarts.BULK_DAYS, "event_date");
   }
 
   static Dataset<Row> offenses() {

@@ -32,7 +32,7 @@ class MethodExamplesTest {
 
   private static final Map<String, Function<String, Dataset<Row>>> MEASURES =
       Map.of(
-          "weekly_decline_rates", input -> WeeklyDeclineRates.of(cohorts(placed(input))),
+          "weekly_decline_rates", input -> WeeklyDeclineRates.of(cohorts(placed(input)), MartCases.noBulkDays()),
           "weekly_recorded_declines", MethodExamplesTest::recorded,
           "restatements", MethodExamplesTest::restated,
           "jurisdiction_ranking", MethodExamplesTest::ranked,
@@ -63,6 +63,7 @@ class MethodExamplesTest {
     Dataset<Row> releases = releases("release_id | is_synthetic\nA | false\nB | false");
     return WeeklyRecordedDeclines.of(
         RecordedDeclines.of(TextTable.of(VintageTables.RETOLD_DAYS, retold), none, none, releases),
+        MartCases.noBulkDays(),
         new Cohorts(none, jurisdictions(), releases, null, WeekRule.SATURDAY, 8));
   }
 

@@ -30,6 +30,6 @@ final class TimingCases {
 
   static Dataset<Row> timed(Dataset<Row> placed, Dataset<Row> releases) {
     return TimedOutcomes.of(
-        new Cohorts(placed, jurisdictions(), releases, WeekRule.SATURDAY, 8));
+        new Cohorts(placed, jurisdictions(), releases, null, WeekRule.SATURDAY, 8));
   }
 }

@@ -129,7 +129,8 @@ class WeeklyDeclineRatesTest {
                     """),
                     everyDay(),
                     WeekRule.SATURDAY,
-                    8)))
+                    8),
+                MartCases.noBulkDays()))
         .hasRows(
             """
             jurisdiction_id | week_start_date | is_preliminary
@@ -159,7 +160,8 @@ class WeeklyDeclineRatesTest {
                     """),
                     everyDay(),
                     WeekRule.SATURDAY,
-                    0)))
+                    0),
+                MartCases.noBulkDays()))
         .hasRows(
             """
             jurisdiction_id | is_preliminary
@@ -189,7 +191,8 @@ class WeeklyDeclineRatesTest {
                     """),
                     everyDay(),
                     WeekRule.SATURDAY,
-                    8)))
+                    8),
+                MartCases.noBulkDays()))
         .hasRows(
             """
             jurisdiction_id | issued_count | decline_rate_of_decided | is_preliminary | is_synthetic
@@ -224,12 +227,14 @@ class WeeklyDeclineRatesTest {
             """);
     assertThat(
             WeeklyDeclineRates.of(
-                new Cohorts(sunday, jurisdictions(), releases(), everyDay(), WeekRule.ISO, 8)))
+                new Cohorts(sunday, jurisdictions(), releases(), everyDay(), WeekRule.ISO, 8),
+                MartCases.noBulkDays()))
         .hasRows("week_start_date\n2015-12-28");
   }
 
   private static Dataset<Row> weekly(String placed) {
     return WeeklyDeclineRates.of(
-        new Cohorts(placed(placed), jurisdictions(), releases(), everyDay(), WeekRule.SATURDAY, 8));
+        new Cohorts(placed(placed), jurisdictions(), releases(), everyDay(), WeekRule.SATURDAY, 8),
+        MartCases.noBulkDays());
   }
 }

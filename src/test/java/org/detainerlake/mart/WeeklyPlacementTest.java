@@ -60,6 +60,7 @@ class WeeklyPlacementTest {
             MartCases.releases(),
             MartCases.everyDay(),
             WeekRule.SATURDAY,
-            8));
+            8),
+        MartCases.noBulkDays());
   }
 }

@@ -75,6 +75,7 @@ class WeeklyRecordedDeclinesTest {
         """;
     return WeeklyRecordedDeclines.of(
         TextTable.of(VintageTables.RECORDED_DECLINES, header + recorded),
+        MartCases.noBulkDays(),
         new Cohorts(
             null,
             MartCases.jurisdictions(),
