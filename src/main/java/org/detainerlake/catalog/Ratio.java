@@ -97,7 +97,10 @@ public record Ratio(Field rate, Sum numerator, Sum denominator, boolean isEndOfI
 
   /** The ratio in words, such as {@code declined_count / (declined_count + honored_count)}. */
   public String words() {
-    String below = denominator.words();
-    return numerator.words() + " / " + (below.contains(" ") ? "(" + below + ")" : below);
+    return bracketed(numerator.words()) + " / " + bracketed(denominator.words());
+  }
+
+  private static String bracketed(String words) {
+    return words.contains(" ") ? "(" + words + ")" : words;
   }
 }

@@ -79,7 +79,7 @@ final class FigureRow {
     Column here = cell.field().col();
     Column there = lit(cell.value());
     return cell.value() == null
-        ? lit(0)
+        ? here
         : switch (cell.field().type()) {
           case DATE -> abs(datediff(here, there));
           case COUNT -> abs(here.minus(there));

@@ -76,7 +76,7 @@ final class FigureWords {
         recount.records().stream().filter(row -> Recount.weight(row, weight) > 0).toList();
     long sum = counted.stream().mapToLong(row -> Recount.weight(row, weight)).sum();
     List<String> lines = new ArrayList<>();
-    lines.add(line("records", "%d, by %s".formatted(sum, weight.name())));
+    lines.add(line("records", sum == 0 ? "none" : "%d, by %s".formatted(sum, weight.name())));
     String before = "";
     for (Row row : counted) {
       String file = file(row);
