@@ -54,7 +54,8 @@ public record FigureId(String mart, List<String> key, String column) {
         .collect(Collectors.joining(SEPARATOR));
   }
 
-  private static String written(Object value) {
+  /** How a key cell with this value is written. */
+  public static String written(Object value) {
     if (value == null) {
       return NONE;
     }

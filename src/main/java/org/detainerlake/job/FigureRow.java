@@ -70,7 +70,7 @@ final class FigureRow {
         .limit(NEAR)
         .collectAsList()
         .stream()
-        .map(row -> row.isNullAt(0) ? FigureId.NONE : row.get(0).toString())
+        .map(row -> FigureId.written(row.get(0)))
         .sorted()
         .toList();
   }

@@ -7,6 +7,9 @@ import static org.detainerlake.catalog.RecordFields.PREPARE_DATE;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
 import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.FieldType;
@@ -18,6 +21,7 @@ import org.detainerlake.catalog.FieldType;
  */
 record KeyCell(Field field, Object value) {
   private static final int MONTHS = 3;
+  private static final Pattern SPECIAL = Pattern.compile("['\\\\$\\p{Cntrl}]");
 
   /**
    * The cell of this text.
@@ -75,14 +79,10 @@ record KeyCell(Field field, Object value) {
    * in the place of names in {@code ${}}.
    */
   static String literal(String text) {
-    StringBuilder quoted = new StringBuilder("'");
-    for (char letter : text.toCharArray()) {
-      if (letter == '\'' || letter == '\\' || letter == '$' || letter < ' ') {
-        quoted.append("\\u%04x".formatted((int) letter));
-      } else {
-        quoted.append(letter);
-      }
-    }
-    return quoted.append('\'').toString();
+    return "'" + SPECIAL.matcher(text).replaceAll(KeyCell::numbered) + "'";
+  }
+
+  private static String numbered(MatchResult letter) {
+    return Matcher.quoteReplacement("\\u%04x".formatted((int) letter.group().charAt(0)));
   }
 }

@@ -8,10 +8,7 @@ import static org.detainerlake.catalog.MeasureFields.*;
 import static org.detainerlake.catalog.OffenseMarts.*;
 import static org.detainerlake.catalog.PersonFields.*;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,15 +18,11 @@ import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.Field;
-import org.detainerlake.catalog.FigureId;
 import org.detainerlake.catalog.RecordFields;
 import org.detainerlake.catalog.SilverTables;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.lake.DeltaTables;
 import org.detainerlake.lake.Lake;
-import org.detainerlake.sample.SampleHistory;
-import org.detainerlake.sample.SampleRelease;
-import org.detainerlake.sample.SampleReleases;
 import org.detainerlake.testing.TestSpark;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,48 +31,47 @@ import org.junit.jupiter.api.io.TempDir;
 /** Published figures of two releases that tell of the same days, back to their records. */
 class ExplainTest {
   @TempDir static Path folder;
-  private static TestRefresh refresh;
+  private static ExplainedLake lake;
 
   @BeforeAll
-  static void refresh() throws IOException {
-    List<SampleRelease> releases =
-        SampleReleases.ALL.stream()
-            .filter(release -> release.fileName().matches(".*ERO Detainers_FY25.*"))
-            .toList();
-    List<Path> files =
-        SampleReleases.write(folder.resolve("files"), SampleHistory.of(3, 4_000), releases);
-    refresh = TestRefresh.ofFaulty(folder.resolve("lake"), files.get(0), files.get(1));
-    assertThat(refresh.isDone()).as(refresh.console()).isTrue();
+  static void build() throws IOException {
+    lake = ExplainedLake.of(folder);
   }
 
   @Test
   void a_count_is_told_with_its_records_and_the_query_gives_the_same() throws IOException {
-    Row row = some(WEEKLY_DECLINE_RATES, "issued_count > 2");
-    String said = explain(figure(WEEKLY_DECLINE_RATES, row, ISSUED_COUNT));
+    Row row = lake.some(WEEKLY_DECLINE_RATES, "issued_count > 2");
+    String said = lake.explain(ExplainedLake.figure(WEEKLY_DECLINE_RATES, row, ISSUED_COUNT));
     int issued = row.<Integer>getAs("issued_count");
     assertThat(said)
         .contains("value        " + issued + "\n")
         .contains("definition   I: detainers issued, administrative records left out.")
-        .contains("publication  " + refresh.publicationId() + " ·", "SYNTHETIC, not facts")
+        .contains("publication  " + lake.refresh().publicationId() + " ·", "SYNTHETIC, not facts")
         .contains("counting     records · weeks from saturday")
         .contains("records      " + issued + ", by detainer_count")
         .contains("recounted    issued_count " + issued + ", as published");
-    assertThat(TestSpark.session().sql(query(said)).selectExpr("sum(detainer_count)").head().get(0))
+    assertThat(
+            TestSpark.session()
+                .sql(ExplainedLake.query(said))
+                .selectExpr("sum(detainer_count)")
+                .head()
+                .get(0))
         .isEqualTo((long) issued);
   }
 
   @Test
   void only_the_release_that_stands_is_behind_it() throws IOException {
-    Row row = some(WEEKLY_DECLINE_RATES, "week_start_date = '2024-10-12'");
-    assertThat(explain(figure(WEEKLY_DECLINE_RATES, row, ISSUED_COUNT)))
+    Row row = lake.some(WEEKLY_DECLINE_RATES, "week_start_date = '2024-10-12'");
+    assertThat(lake.explain(ExplainedLake.figure(WEEKLY_DECLINE_RATES, row, ISSUED_COUNT)))
         .contains("  2025-07-29_synthetic-2025-icli-99999 · SYNTHETIC 2025-ICLI-99999_ERO ")
         .doesNotContain("  2025-04-15_synthetic");
   }
 
   @Test
   void a_rate_is_told_with_its_numerator_and_denominator() throws IOException {
-    Row row = some(WEEKLY_DECLINE_RATES, "declined_count > 0");
-    String said = explain(figure(WEEKLY_DECLINE_RATES, row, DECLINE_RATE_OF_DECIDED));
+    Row row = lake.some(WEEKLY_DECLINE_RATES, "declined_count > 0");
+    String said =
+        lake.explain(ExplainedLake.figure(WEEKLY_DECLINE_RATES, row, DECLINE_RATE_OF_DECIDED));
     int declined = row.<Integer>getAs("declined_count");
     int honored = row.<Integer>getAs("honored_count");
     assertThat(said)
@@ -90,8 +82,8 @@ class ExplainTest {
 
   @Test
   void a_rate_of_nothing_is_null_and_says_why() throws IOException {
-    Row row = some(WEEKLY_DECLINE_RATES, "decline_rate_of_decided is null");
-    assertThat(explain(figure(WEEKLY_DECLINE_RATES, row, DECIDED_RATE_LOW)))
+    Row row = lake.some(WEEKLY_DECLINE_RATES, "decline_rate_of_decided is null");
+    assertThat(lake.explain(ExplainedLake.figure(WEEKLY_DECLINE_RATES, row, DECIDED_RATE_LOW)))
         .contains("value        null: declined_count + honored_count is 0")
         .contains("records      none")
         .contains("recounted    declined_count 0, honored_count 0, as published");
@@ -99,10 +91,11 @@ class ExplainTest {
 
   @Test
   void a_key_without_a_lift_reason_is_found() throws IOException {
-    Row row = some(OUTCOME_BREAKDOWN, "lift_reason is null");
-    String figure = figure(OUTCOME_BREAKDOWN, row, DETAINER_COUNT);
+    Row row = lake.some(OUTCOME_BREAKDOWN, "lift_reason is null");
+    String figure = ExplainedLake.figure(OUTCOME_BREAKDOWN, row, DETAINER_COUNT);
     assertThat(figure).endsWith("/-/unknown/detainer_count");
-    assertThat(explain(figure)).contains("unknown                no lift reason", ", as published");
+    assertThat(lake.explain(figure))
+        .contains("unknown                no lift reason", ", as published");
   }
 
   @Test
@@ -117,25 +110,27 @@ class ExplainTest {
 
   @Test
   void what_is_more_than_a_count_of_records_says_so() throws IOException {
-    Row row = some(WEEKLY_DECLINE_RATES, "administrative_count > 0");
-    assertThat(explain(figure(WEEKLY_DECLINE_RATES, row, UNDISPUTED_RATE_OF_DECIDED)))
+    Row row = lake.some(WEEKLY_DECLINE_RATES, "administrative_count > 0");
+    assertThat(
+            lake.explain(
+                ExplainedLake.figure(WEEKLY_DECLINE_RATES, row, UNDISPUTED_RATE_OF_DECIDED)))
         .contains("recounted    not: disputed_declined_count, disputed_honored_count is no count")
         .contains("administrative ");
-    Row release = some(DIM_RELEASE, "is_newest");
-    assertThat(explain(figure(DIM_RELEASE, release, COUNT_UNIT)))
+    Row release = lake.some(DIM_RELEASE, "is_newest");
+    assertThat(lake.explain(ExplainedLake.figure(DIM_RELEASE, release, COUNT_UNIT)))
         .contains("value        records\n")
         .contains("records      not listed: dim_release is not a sum of records");
   }
 
   @Test
   void neither_a_person_nor_free_text_is_shown() throws IOException {
-    Row row = some(OUTCOME_BREAKDOWN, "lift_reason = '(not in the reference)'");
+    Row row = lake.some(OUTCOME_BREAKDOWN, "lift_reason = '(not in the reference)'");
     String said =
-        explain(figure(OUTCOME_BREAKDOWN, row, DETAINER_COUNT))
-            + explain(figure(WEEKLY_DECLINE_RATES, row(row), ISSUED_COUNT));
+        lake.explain(ExplainedLake.figure(OUTCOME_BREAKDOWN, row, DETAINER_COUNT))
+            + lake.explain(ExplainedLake.figure(WEEKLY_DECLINE_RATES, row(row), ISSUED_COUNT));
     assertThat(said).contains("(not in the reference)").doesNotContain("Synthetic New Reason");
     List<String> persons =
-        new DeltaTables(TestSpark.session(), new Lake(refresh.folder()))
+        new DeltaTables(TestSpark.session(), new Lake(lake.refresh().folder()))
             .read(SilverTables.DETAINERS)
             .where("person_id is not null")
             .select(RecordFields.PERSON_ID.col())
@@ -146,7 +141,7 @@ class ExplainTest {
 
   @Test
   void a_row_that_is_not_there_is_told_with_what_is_near() throws IOException {
-    Row row = some(WEEKLY_DECLINE_RATES, "week_start_date = '2024-10-12'");
+    Row row = lake.some(WEEKLY_DECLINE_RATES, "week_start_date = '2024-10-12'");
     String place = row.getAs("jurisdiction_id");
     assertRefused(
         "weekly_decline_rates/%s/2024-10-13/issued_count".formatted(place),
@@ -171,7 +166,7 @@ class ExplainTest {
   void a_lake_that_published_nothing_says_so() throws IOException {
     Path empty = folder.resolve("empty");
     new Lake(empty).create();
-    assertThatThrownBy(() -> explain(empty, "dim_week/2024-10-12/fiscal_year"))
+    assertThatThrownBy(() -> ExplainedLake.explain(empty, "dim_week/2024-10-12/fiscal_year"))
         .isInstanceOfSatisfying(
             Failure.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.SOURCE_UNUSABLE))
         .hasMessage("the lake at " + empty + " has no publication yet");
@@ -180,12 +175,12 @@ class ExplainTest {
   @Test
   void a_figure_that_its_records_do_not_give_ends_with_3() throws IOException {
     Path other = folder.resolve("other");
-    FileUtils.copyDirectory(refresh.folder().toFile(), other.toFile());
-    Row row = some(WEEKLY_DECLINE_RATES, "declined_count > 0");
-    raiseDeclined(other.resolve("marts/snapshots").resolve(refresh.publicationId()));
+    FileUtils.copyDirectory(lake.refresh().folder().toFile(), other.toFile());
+    Row row = lake.some(WEEKLY_DECLINE_RATES, "declined_count > 0");
+    raiseDeclined(other.resolve("marts/snapshots").resolve(lake.refresh().publicationId()));
     int declined = row.<Integer>getAs("declined_count");
-    String figure = figure(WEEKLY_DECLINE_RATES, row, DECLINE_RATE_OF_ISSUED);
-    assertThatThrownBy(() -> explain(other, figure))
+    String figure = ExplainedLake.figure(WEEKLY_DECLINE_RATES, row, DECLINE_RATE_OF_ISSUED);
+    assertThatThrownBy(() -> ExplainedLake.explain(other, figure))
         .isInstanceOfSatisfying(
             Failure.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.CHECK_STOPPED))
         .hasMessage(
@@ -195,7 +190,7 @@ class ExplainTest {
 
   private static void raiseDeclined(Path snapshot) throws IOException {
     Path changed = folder.resolve("changed");
-    refresh
+    lake.refresh()
         .mart(WEEKLY_DECLINE_RATES)
         .withColumn("declined_count", DECLINED_COUNT.col().plus(1))
         .coalesce(1)
@@ -210,30 +205,22 @@ class ExplainTest {
   }
 
   private static void assertRecounted(Table mart, Field column) throws IOException {
-    assertThat(explain(figure(mart, some(mart, column.name() + " > 0"), column)))
+    assertThat(
+            lake.explain(
+                ExplainedLake.figure(mart, lake.some(mart, column.name() + " > 0"), column)))
         .contains(", as published");
   }
 
   /** The week and place of a facility's year and lift reason: some week that has one. */
   private static Row row(Row breakdown) throws IOException {
-    return some(
+    return lake.some(
         WEEKLY_DECLINE_RATES,
         "jurisdiction_id = '%s' and other_outcome_count > 0"
             .formatted(breakdown.<Object>getAs("jurisdiction_id")));
   }
 
-  private static Row some(Table mart, String condition) throws IOException {
-    List<Row> rows = refresh.mart(mart).where(condition).orderBy(mart.keyColumns()).takeAsList(1);
-    assertThat(rows).as(condition).isNotEmpty();
-    return rows.get(0);
-  }
-
-  private static String figure(Table mart, Row row, Field column) {
-    return FigureId.of(mart, row, column).text();
-  }
-
   private static void assertRefused(String figure, String what, String advice) {
-    assertThatThrownBy(() -> explain(figure))
+    assertThatThrownBy(() -> lake.explain(figure))
         .isInstanceOfSatisfying(
             Failure.class,
             failure -> {
@@ -241,22 +228,5 @@ class ExplainTest {
               assertThat(failure.advice()).startsWith(advice);
             })
         .hasMessage(what);
-  }
-
-  /** As asked from the folder of the test run, with the lake's path from there. */
-  private static String explain(String figure) throws IOException {
-    return explain(Path.of("").toAbsolutePath().relativize(refresh.folder()), figure);
-  }
-
-  private static String explain(Path lake, String figure) throws IOException {
-    ByteArrayOutputStream console = new ByteArrayOutputStream();
-    Screen screen = new Screen(new PrintStream(console, true, StandardCharsets.UTF_8), false, 1);
-    assertThat(new Explanation(lake, Figure.of(figure), TestSpark.session(), screen).run())
-        .isEqualTo(ExitCode.DONE);
-    return console.toString(StandardCharsets.UTF_8);
-  }
-
-  private static String query(String said) {
-    return said.substring(said.indexOf("\nsql\n") + "\nsql\n".length());
   }
 }
