@@ -19,8 +19,6 @@ import org.detainerlake.lake.Manifest;
 final class FigureWords {
   private FigureWords() {}
 
-  private static final String LINE = "%-12s %s";
-
   /** The figure and what its column, its row and its publication are. */
   static List<String> definition(Figure figure, Row row, Manifest manifest, String counting) {
     List<String> lines = new ArrayList<>();
@@ -134,6 +132,6 @@ final class FigureWords {
   }
 
   private static String line(String label, String text) {
-    return String.format(Locale.ROOT, LINE, label, text);
+    return String.format(Locale.ROOT, "%-12s %s", label, text);
   }
 }
