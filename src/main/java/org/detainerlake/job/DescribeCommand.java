@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.MartTables;
+import org.detainerlake.catalog.Ratio;
 import org.detainerlake.catalog.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -23,11 +24,7 @@ final class DescribeCommand implements Callable<Integer> {
       MartTables.ALL.forEach(table -> Console.line("%-22s %s", table.name(), table.grain()));
       return ExitCode.DONE.value();
     }
-    describe(
-        MartTables.ALL.stream()
-            .filter(table -> table.name().equals(mart))
-            .findFirst()
-            .orElseThrow(DescribeCommand.this::unknown));
+    describe(KnownMarts.mart(mart));
     return ExitCode.DONE.value();
   }
 
@@ -44,11 +41,12 @@ final class DescribeCommand implements Callable<Integer> {
             field ->
                 Console.line(
                     "  %-26s %-8s %s",
-                    field.name(), field.type().name().toLowerCase(Locale.ROOT), field.meaning()));
+                    field.name(),
+                    field.type().name().toLowerCase(Locale.ROOT),
+                    field.meaning() + ratio(table, field)));
   }
 
-  private Failure unknown() {
-    String known = MartTables.ALL.stream().map(Table::name).collect(Collectors.joining(", "));
-    return new Failure(ExitCode.USAGE, "there is no mart '" + mart + "'", "use one of " + known);
+  private static String ratio(Table table, Field field) {
+    return Ratio.of(table, field).map(ratio -> " = " + ratio.words()).orElse("");
   }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
       SampleCommand.class,
       SourcesCommand.class,
       DescribeCommand.class,
+      ExplainCommand.class,
       ResolveCommand.class,
       RunsCommand.class,
       DoctorCommand.class,

@@ -25,7 +25,7 @@ public final class OutcomeBreakdown {
   private OutcomeBreakdown() {}
 
   /** Stands for every lift reason no reference table knows: a source's free text stays inside. */
-  static final String UNSEEN = "(not in the reference)";
+  public static final String UNSEEN = "(not in the reference)";
 
   private static final String KNOWN = "known_reason";
 

@@ -88,6 +88,7 @@ class RealBulkDaysTest {
                 release_id | release_kind | coverage_from_date | coverage_to_date | coverage_states | is_synthetic
                 mn         | full         | 2022-10-01         | 2026-03-10       | *               | false
                 """),
+            null,
             WeekRule.SATURDAY,
             8);
     assertThat(

@@ -1,0 +1,43 @@
+package org.detainerlake.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Traces a published figure: what it means, the files and records behind it, counted again,",
+      "and the SQL that counts them. Counts only: no record and no person is shown.",
+      "FIGURE is MART/KEY/.../COLUMN, the key in the order that describe MART gives, such as",
+      "weekly_decline_rates/county:48453/2015-06-13/declined_count",
+      "A key that is null is written -, a slash within a key %%2F."
+    })
+final class ExplainCommand implements Callable<Integer> {
+  @ParentCommand private Main main;
+
+  @Option(names = "--lake", required = true, description = "The lake's folder.")
+  private Path lake;
+
+  @Parameters(paramLabel = "FIGURE", description = "The figure, by mart, key and column.")
+  private String figure;
+
+  @Override
+  public Integer call() throws IOException {
+    Figure asked = Figure.of(figure);
+    RunLogs.to(Lakes.require(lake).runs());
+    Screen screen = new Screen(System.out, main.isQuiet(), 1);
+    SparkSession spark = Sessions.open(main.conf(), 0);
+    try {
+      return new Explanation(lake, asked, spark, screen).run().value();
+    } finally {
+      spark.stop();
+    }
+  }
+}
