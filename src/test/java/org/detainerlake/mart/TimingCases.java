@@ -29,7 +29,6 @@ final class TimingCases {
   }
 
   static Dataset<Row> timed(Dataset<Row> placed, Dataset<Row> releases) {
-    return TimedOutcomes.of(
-        new Cohorts(placed, jurisdictions(), releases, WeekRule.SATURDAY, 8));
+    return TimedOutcomes.of(new Cohorts(placed, jurisdictions(), releases, WeekRule.SATURDAY, 8));
   }
 }
