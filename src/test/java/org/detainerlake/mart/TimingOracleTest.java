@@ -75,8 +75,8 @@ class TimingOracleTest {
             + row.getAs(OUTCOME_GROUP.name());
     Curve curve = curves.computeIfAbsent(key, at -> curve(row));
     double rate = curve.incidence(week);
-    assertThat(row.<Integer>getAs(AT_RISK_COUNT.name())).isEqualTo((int) curve.atRisk()[week]);
-    assertThat(row.<Integer>getAs(EVENT_COUNT.name())).isEqualTo((int) curve.events()[week]);
+    assertThat(row.<Integer>getAs(AT_RISK_COUNT.name())).isEqualTo((int) curve.atRisk[week]);
+    assertThat(row.<Integer>getAs(EVENT_COUNT.name())).isEqualTo((int) curve.events[week]);
     assertThat(row.<Double>getAs(CUMULATIVE_INCIDENCE_RATE.name())).isCloseTo(rate, within(1e-12));
     if (rate > 0 && rate < 1 - 1e-12) {
       double spread = Z * Math.sqrt(curve.variance(week)) / (rate * Math.log(rate));
@@ -91,7 +91,7 @@ class TimingOracleTest {
     String jurisdiction = row.getAs(PlaceFields.JURISDICTION_ID.name());
     int year = row.<Integer>getAs(ISSUE_FISCAL_YEAR.name());
     String group = row.getAs(OUTCOME_GROUP.name());
-    Curve curve = new Curve(new double[53], new double[53], new double[53]);
+    Curve curve = new Curve();
     records.stream()
         .filter(one -> one.year() == year)
         .filter(one -> jurisdiction.equals("all:US") || one.jurisdiction().equals(jurisdiction))
@@ -100,7 +100,11 @@ class TimingOracleTest {
   }
 
   /** By week of age: at risk, with any outcome, with one of the group. */
-  private record Curve(double[] atRisk, double[] outcomes, double[] events) {
+  private static final class Curve {
+    private final double[] atRisk = new double[53];
+    private final double[] outcomes = new double[53];
+    private final double[] events = new double[53];
+
     void add(One one, String group) {
       for (int week = 0; week <= Math.min(52, one.last()); week++) {
         atRisk[week]++;
