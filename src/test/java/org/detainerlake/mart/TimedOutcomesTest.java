@@ -120,13 +120,13 @@ class TimedOutcomesTest {
   void each_release_has_its_own_cut_off_and_one_made_up_row_marks_the_nation() {
     assertThat(
             timed(
-                    """
+                """
                     old | f | 2015-01-01 | county:17031 | unknown  |            | 1
                     old | f | 2015-01-01 | county:17031 | declined | 2015-01-08 | 2
                     new | g | 2015-01-01 | county:48201 | unknown  |            | 4
                     new | g | 2015-01-01 | county:48201 | declined | 2015-01-08 | 8
                     """,
-                    """
+                """
                     release_id | coverage_to_date | is_synthetic
                     old        | 2015-01-08       | true
                     new        | 2015-01-15       | false
@@ -150,11 +150,11 @@ class TimedOutcomesTest {
   void a_record_without_class_is_left_out_and_one_without_cut_off_is_never_observed() {
     assertThat(
             timed(
-                    """
+                """
                     r | f | 2015-01-01 | county:17031 |          | 2015-01-08 | 1
                     r | f | 2015-01-01 |              | declined | 2015-01-08 | 2
                     """,
-                    "release_id | coverage_to_date | is_synthetic\nr | | false"))
+                "release_id | coverage_to_date | is_synthetic\nr | | false"))
         .hasRows(
             """
             jurisdiction_id | timing_code | outcome_group | last_week_count | detainer_count

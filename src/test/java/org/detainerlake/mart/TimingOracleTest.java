@@ -7,7 +7,9 @@ import static org.detainerlake.catalog.TimingFields.*;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.spark.sql.Row;
@@ -32,6 +34,7 @@ class TimingOracleTest {
   }
 
   private final List<One> records = new ArrayList<>();
+  private final Map<String, Curve> curves = new HashMap<>();
   private final StringBuilder placed =
       new StringBuilder(
           "release_id | file_sha256 | prepare_date | jurisdiction_id | outcome_class | lift_date"
@@ -65,21 +68,18 @@ class TimingOracleTest {
   }
 
   private void assertWeek(Row row) {
-    String jurisdiction = row.getAs(PlaceFields.JURISDICTION_ID.name());
-    int year = row.<Integer>getAs(ISSUE_FISCAL_YEAR.name());
     int week = row.<Integer>getAs(WEEKS_SINCE_ISSUE_COUNT.name());
-    String group = row.getAs(OUTCOME_GROUP.name());
-    List<One> cell =
-        records.stream()
-            .filter(one -> one.year() == year)
-            .filter(one -> jurisdiction.equals("all:US") || one.jurisdiction().equals(jurisdiction))
-            .toList();
-    double rate = incidence(cell, group, week);
-    assertThat(row.<Integer>getAs(AT_RISK_COUNT.name())).isEqualTo((int) atRisk(cell, week));
-    assertThat(row.<Integer>getAs(EVENT_COUNT.name())).isEqualTo((int) events(cell, group, week));
+    String key =
+        row.getAs(PlaceFields.JURISDICTION_ID.name())
+            + row.<Integer>getAs(ISSUE_FISCAL_YEAR.name()).toString()
+            + row.getAs(OUTCOME_GROUP.name());
+    Curve curve = curves.computeIfAbsent(key, at -> curve(row));
+    double rate = curve.incidence(week);
+    assertThat(row.<Integer>getAs(AT_RISK_COUNT.name())).isEqualTo((int) curve.atRisk[week]);
+    assertThat(row.<Integer>getAs(EVENT_COUNT.name())).isEqualTo((int) curve.events[week]);
     assertThat(row.<Double>getAs(CUMULATIVE_INCIDENCE_RATE.name())).isCloseTo(rate, within(1e-12));
     if (rate > 0 && rate < 1 - 1e-12) {
-      double spread = Z * Math.sqrt(variance(cell, group, week)) / (rate * Math.log(rate));
+      double spread = Z * Math.sqrt(curve.variance(week)) / (rate * Math.log(rate));
       double low = Math.pow(rate, Math.exp(-spread));
       double high = Math.pow(rate, Math.exp(spread));
       assertThat(row.<Double>getAs(INCIDENCE_LOW.name())).isCloseTo(low, within(1e-8));
@@ -87,46 +87,63 @@ class TimingOracleTest {
     }
   }
 
-  private static double atRisk(List<One> cell, int week) {
-    return cell.stream().filter(one -> one.last() >= week).count();
+  private Curve curve(Row row) {
+    String jurisdiction = row.getAs(PlaceFields.JURISDICTION_ID.name());
+    int year = row.<Integer>getAs(ISSUE_FISCAL_YEAR.name());
+    String group = row.getAs(OUTCOME_GROUP.name());
+    Curve curve = new Curve();
+    records.stream()
+        .filter(one -> one.year() == year)
+        .filter(one -> jurisdiction.equals("all:US") || one.jurisdiction().equals(jurisdiction))
+        .forEach(one -> curve.add(one, group));
+    return curve;
   }
 
-  private static double events(List<One> cell, String group, int week) {
-    return cell.stream()
-        .filter(one -> one.isSeen() && one.event() == week)
-        .filter(one -> group.equals("any") || group.equals(one.group()))
-        .count();
-  }
+  /** By week of age: at risk, with any outcome, with one of the group. */
+  private static final class Curve {
+    private final double[] atRisk = new double[53];
+    private final double[] outcomes = new double[53];
+    private final double[] events = new double[53];
 
-  private static double survival(List<One> cell, int before) {
-    double survival = 1;
-    for (int week = 0; week < before; week++) {
-      survival *= 1 - events(cell, "any", week) / atRisk(cell, week);
+    void add(One one, String group) {
+      for (int week = 0; week <= Math.min(52, one.last()); week++) {
+        atRisk[week]++;
+      }
+      if (one.isSeen()) {
+        outcomes[one.event()]++;
+        events[one.event()] += one.group().equals(group) ? 1 : 0;
+      }
     }
-    return survival;
-  }
 
-  private static double incidence(List<One> cell, String group, int until) {
-    double sum = 0;
-    for (int week = 0; week <= until; week++) {
-      sum += survival(cell, week) * events(cell, group, week) / atRisk(cell, week);
+    double survival(int before) {
+      double survival = 1;
+      for (int week = 0; week < before; week++) {
+        survival *= 1 - outcomes[week] / atRisk[week];
+      }
+      return survival;
     }
-    return sum;
-  }
 
-  /** The three sums of Marubini and Valsecchi, each over weeks. */
-  private static double variance(List<One> cell, String group, int until) {
-    double sum = 0;
-    double end = incidence(cell, group, until);
-    for (int week = 0; week <= until; week++) {
-      double n = atRisk(cell, week);
-      double all = events(cell, "any", week);
-      double d = events(cell, group, week);
-      double s = survival(cell, week);
-      double toCome = end - incidence(cell, group, week);
-      sum += n > all ? toCome * toCome * all / (n * (n - all)) : 0;
-      sum += s * s * d * (n - d) / (n * n * n) - 2 * toCome * s * d / (n * n);
+    double incidence(int until) {
+      double sum = 0;
+      for (int week = 0; week <= until; week++) {
+        sum += survival(week) * events[week] / atRisk[week];
+      }
+      return sum;
     }
-    return sum;
+
+    /** The three sums of Marubini and Valsecchi, each over weeks. */
+    double variance(int until) {
+      double sum = 0;
+      for (int week = 0; week <= until; week++) {
+        double n = atRisk[week];
+        double all = outcomes[week];
+        double s = survival(week);
+        double toCome = incidence(until) - incidence(week);
+        sum += n > all ? toCome * toCome * all / (n * (n - all)) : 0;
+        sum += s * s * events[week] * (n - events[week]) / (n * n * n);
+        sum -= 2 * toCome * s * events[week] / (n * n);
+      }
+      return sum;
+    }
   }
 }

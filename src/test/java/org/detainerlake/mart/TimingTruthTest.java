@@ -69,7 +69,8 @@ class TimingTruthTest {
 
   /** Of all issued, administrative ones left out, declined before the age of so many weeks. */
   private double truth(int weeks) {
-    List<SampleDetainer> issued = year.stream().filter(d -> !outcome(d, LocalDate.MAX).equals("administrative")).toList();
+    List<SampleDetainer> issued =
+        year.stream().filter(d -> !outcome(d, LocalDate.MAX).equals("administrative")).toList();
     long declined =
         issued.stream()
             .filter(d -> SampleOutcome.DECLINED.equals(d.liftReason()))
@@ -87,8 +88,7 @@ class TimingTruthTest {
     counted.forEach((key, count) -> rows.add(row(key, count.intValue())));
     Dataset<Row> placed = TestSpark.session().createDataFrame(rows, PLACED);
     String releases = "release_id | coverage_to_date | is_synthetic\nr | %s | true";
-    Dataset<Row> timed =
-        TimingCases.timed(placed, MartCases.releases(releases.formatted(CUT_OFF)));
+    Dataset<Row> timed = TimingCases.timed(placed, MartCases.releases(releases.formatted(CUT_OFF)));
     return TimeToOutcome.of(timed, MartCases.jurisdictions())
         .where("jurisdiction_id = 'all:US' and outcome_group = 'declined'")
         .orderBy("weeks_since_issue_count")
