@@ -26,28 +26,27 @@ final class GoodSums {
       unresolved:none | false    |
       """;
 
-  private static final LocalDate FIRST_WEEK = LocalDate.of(2015, 1, 3);
   private static final String COUNT_NAMES =
       COUNTS.stream().map(Field::name).collect(Collectors.joining(" | "));
 
-  /**
-   * All weeks of good marts start in January 2015, so a week lies in the month of its first day.
-   */
+  /** A week counts as a whole in the periods of its first day. */
   static String calendar(String weekly) {
     Map<String, int[]> sums = new TreeMap<>();
     for (Week week : weeks(weekly)) {
       for (String area : areas(week.jurisdiction(), true)) {
-        for (String period :
-            List.of(
-                "month | 2015-01-01",
-                "quarter | 2015-01-01",
-                "calendar_year | 2015-01-01",
-                "fiscal_year | 2014-10-01")) {
-          add(sums, area + " | " + period, week.counts());
-        }
+        periods(week.start()).forEach(period -> add(sums, area + " | " + period, week.counts()));
       }
     }
     return "area_level | area_id | period_kind | period_start_date | " + text(sums);
+  }
+
+  private static List<String> periods(LocalDate day) {
+    LocalDate month = day.withDayOfMonth(1);
+    return List.of(
+        "month | " + month,
+        "quarter | " + month.minusMonths((month.getMonthValue() - 1) % 3),
+        "calendar_year | " + day.withDayOfYear(1),
+        "fiscal_year | " + day.plusMonths(3).withDayOfYear(1).minusMonths(3));
   }
 
   /** Windows end with the last of these weeks. */
@@ -78,11 +77,7 @@ final class GoodSums {
     List<String> cells = Arrays.stream(line.split("\\|")).map(String::strip).toList();
     int[] counts =
         cells.subList(3, 3 + COUNTS.size()).stream().mapToInt(Integer::parseInt).toArray();
-    LocalDate start = LocalDate.parse(cells.get(2));
-    if (start.isBefore(FIRST_WEEK) || start.getYear() > 2015 || start.getMonthValue() > 1) {
-      throw new IllegalArgumentException("not a week of January 2015: " + line);
-    }
-    return new Week(cells.get(0), start, counts);
+    return new Week(cells.get(0), LocalDate.parse(cells.get(2)), counts);
   }
 
   private static List<String> areas(String jurisdiction, boolean withStates) {

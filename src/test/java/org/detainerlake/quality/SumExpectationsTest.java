@@ -90,7 +90,10 @@ class SumExpectationsTest {
     assertThat(said(GOOD.replacing(ROLLING_DECLINE_RATES, window, window.replace("| 10", "| 11"))))
         .containsExactly("STOP windows_tile_weekly 1.0", "STOP window_areas_add_up 3.0");
     String nation = "nation | all:US | 13 | 2015-01-03 | 20";
-    assertThat(said(GOOD.replacing(ROLLING_DECLINE_RATES, nation, nation.replace("| 20", "| 21"))))
+    assertThat(
+            said(
+                GOOD.replacing(
+                    ROLLING_DECLINE_RATES, nation, nation.replace("03 | 20", "03 | 21"))))
         .containsExactly("STOP window_areas_add_up 1.0");
   }
 
