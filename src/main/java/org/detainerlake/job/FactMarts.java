@@ -44,7 +44,7 @@ import org.detainerlake.mart.TimedOutcomes;
 import org.detainerlake.mart.WeeklyDeclineRates;
 import org.detainerlake.mart.WeeklyRecordedDeclines;
 
-/** The marts of counts, when the dimensions are written. None needs another. */
+/** The marts of counts, when the dimensions are written. None needs another as it is written. */
 final class FactMarts {
   private final MartSources sources;
 

@@ -69,7 +69,7 @@ public final class BulkDays {
             SHARE_OF_WEEK.name(), DeclineRates.over(DAY_COUNT.col().cast("double"), inWeek));
   }
 
-  /** A baseline without a record stands for one record more than its days tell of. */
+  /** A baseline without a record is taken to have one: nothing follows from a mean of 0. */
   private static Column halfDeviance() {
     Column mean =
         when(BASELINE_ESTIMATE.col().gt(0), BASELINE_ESTIMATE.col())
