@@ -3,6 +3,7 @@ package org.detainerlake.job;
 import static org.detainerlake.catalog.RecordFields.OUTCOME_CLASS;
 
 import java.util.List;
+import java.util.Objects;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.CountUnit;
 import org.detainerlake.catalog.Field;
@@ -62,13 +63,14 @@ record Recount(Figure figure, Row row, CountUnit unit, List<Row> records) {
     long below = ratio.denominator().of(this::of);
     Double found = below == 0 ? null : (double) ratio.numerator().of(this::of) / below;
     Double published = row.getAs(ratio.rate().name());
-    boolean same =
-        found == null || published == null
-            ? found == null && published == null
-            : Math.abs(found - published) < ROUNDING;
-    if (!same) {
+    if (!isSame(found, published)) {
       throw differs(ratio.rate(), published, found);
     }
+  }
+
+  private static boolean isSame(Double found, Double published) {
+    boolean isNull = found == null || published == null;
+    return isNull ? Objects.equals(found, published) : Math.abs(found - published) < ROUNDING;
   }
 
   private Failure differs(Field field, Object published, Object found) {
