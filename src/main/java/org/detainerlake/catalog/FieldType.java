@@ -14,7 +14,7 @@ public enum FieldType {
   POSITION,
   /** A share of two counts between 0 and 1, DOUBLE, null where the denominator is zero. */
   RATE,
-  /** An expected number of records, DOUBLE: what is not known to the record is spread or scaled. */
+  /** An expected number of records, spread or scaled, or a difference of two rates, DOUBLE. */
   ESTIMATE,
   /** A calendar date without time or zone. */
   DATE,
