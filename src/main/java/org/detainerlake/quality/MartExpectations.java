@@ -41,7 +41,7 @@ public final class MartExpectations {
   /** All of them, in the order they are shown. */
   public static List<Expectation> all() {
     List<Expectation> all = new ArrayList<>(reconciled());
-    ALL.forEach(mart -> all.add(uniqueKey(mart)));
+    all.addAll(uniqueKeys());
     all.addAll(wellFormed());
     all.addAll(ContextExpectations.all());
     all.addAll(OffenseExpectations.all());
@@ -55,7 +55,11 @@ public final class MartExpectations {
     return all;
   }
 
-  private static List<Expectation> reconciled() {
+  static List<Expectation> uniqueKeys() {
+    return ALL.stream().map(MartExpectations::uniqueKey).toList();
+  }
+
+  static List<Expectation> reconciled() {
     return List.of(
         Expectation.never(
             "rows_reconcile",
@@ -98,7 +102,7 @@ public final class MartExpectations {
     return ISSUED_COUNT.col().notEqual(all).or(RESOLVED_COUNT.col().notEqual(outcomes));
   }
 
-  private static List<Expectation> wellFormed() {
+  static List<Expectation> wellFormed() {
     Column rate = DECLINE_RATE_OF_DECIDED.col();
     Column outside =
         Stream.of(DECLINE_RATE_OF_ISSUED, DECLINE_RATE_OF_RESOLVED, UNKNOWN_SHARE)
@@ -136,7 +140,7 @@ public final class MartExpectations {
         .agg(count_if(col(LEFT).gt(1)));
   }
 
-  private static List<Expectation> worthSaying() {
+  static List<Expectation> worthSaying() {
     return List.of(
         Expectation.warn(
             "outcome_unknown",

@@ -48,10 +48,7 @@ final class TimingExpectations {
             "incidence_in_interval",
             "cumulative incidences outside 0 to 1 or outside their interval",
             Expectation.over(TIME_TO_OUTCOME, EVENT_COUNT.from(count_if(isOutside())))),
-        Expectation.never(
-            "timing_parts_add_up",
-            "rows of time_to_decline whose parts are not those issued",
-            Expectation.over(TIME_TO_DECLINE, count_if(isUnexplained()))),
+        partsAddUp(),
         Expectation.never(
             "at_risk_equals_observed",
             "years of issue in which those at risk at first are not those under observation",
@@ -64,6 +61,13 @@ final class TimingExpectations {
             "declines_equal_dated",
             "years of issue in which declines by week of age are not those with a date",
             marts -> differing(marts, DATED_DECLINED_COUNT)));
+  }
+
+  private static Expectation partsAddUp() {
+    return Expectation.never(
+        "timing_parts_add_up",
+        "rows of time_to_decline whose parts are not those issued",
+        Expectation.over(TIME_TO_DECLINE, count_if(isUnexplained())));
   }
 
   private static Dataset<Row> beyondAll(Tables marts) {
