@@ -171,9 +171,10 @@ class BulkDaysTest {
   @Test
   void the_example_of_the_method_is_what_it_says() throws IOException {
     String method = Files.readString(Path.of("src/site/markdown/method.md"));
-    String example = method.split("example: bulk_days\ninput\n")[1].split("```")[0];
-    String[] parts = example.split("output\n");
-    assertThat(bulk(parts[0])).hasRows(parts[1]);
+    int input = method.indexOf("input\n", method.indexOf("example: bulk_days")) + 6;
+    int output = method.indexOf("output\n", input);
+    assertThat(bulk(method.substring(input, output)))
+        .hasRows(method.substring(output + 7, method.indexOf("```", output)));
   }
 
   @Test
