@@ -54,8 +54,7 @@ public final class RankingFields {
           "Lower 95 % limit for a county with so many decided and the benchmark's rate.");
   public static final Field FUNNEL_HIGH_RATE = rate("funnel_high_rate", "Upper 95 % limit.");
   public static final Field OUTER_LOW_RATE = rate("funnel_outer_low_rate", "Lower 99.8 % limit.");
-  public static final Field OUTER_HIGH_RATE =
-      rate("funnel_outer_high_rate", "Upper 99.8 % limit.");
+  public static final Field OUTER_HIGH_RATE = rate("funnel_outer_high_rate", "Upper 99.8 % limit.");
   public static final Field FUNNEL_POSITION =
       text(
           "funnel_position",

@@ -1,7 +1,6 @@
 package org.detainerlake.job;
 
 import static org.detainerlake.catalog.BulkMarts.BULK_DAYS;
-import static org.detainerlake.catalog.BulkMarts.BULK_DAYS;
 import static org.detainerlake.catalog.ContextMarts.REPORTED_VS_COMPUTED;
 import static org.detainerlake.catalog.CooperationMarts.*;
 import static org.detainerlake.catalog.MartTables.*;
@@ -18,8 +17,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.catalog.Table;
-import org.detainerlake.mart.CalendarDeclineRates;
 import org.detainerlake.mart.BulkDays;
+import org.detainerlake.mart.CalendarDeclineRates;
 import org.detainerlake.mart.Cohorts;
 import org.detainerlake.mart.CooperationContext;
 import org.detainerlake.mart.DataQuality;
@@ -108,8 +107,7 @@ final class FactMarts {
     marts.put(ROLLING_DECLINE_RATES, RollingDeclineRates.of(cohorts, sources.mart(DIM_WEEK)));
     marts.put(
         JURISDICTION_RANKING,
-        JurisdictionRanking.of(
-            marts.get(WEEKLY_DECLINE_RATES), calendar, cohorts.jurisdictions()));
+        JurisdictionRanking.of(marts.get(WEEKLY_DECLINE_RATES), calendar, cohorts.jurisdictions()));
   }
 
   /** How soon outcomes come, and how many are still to come. */
@@ -130,16 +128,12 @@ final class FactMarts {
   }
 
   private Dataset<Row> breakdown() {
-    return OutcomeBreakdown.of(
-        placed, releases, sources.reference(ReferenceTables.LIFT_REASONS));
+    return OutcomeBreakdown.of(placed, releases, sources.reference(ReferenceTables.LIFT_REASONS));
   }
 
   private Dataset<Row> reported() {
     return ReportedVsComputed.of(
-        sources.lists().figures(),
-        placed,
-        releases,
-        sources.reference(ReferenceTables.COUNTIES));
+        sources.lists().figures(), placed, releases, sources.reference(ReferenceTables.COUNTIES));
   }
 
   private Dataset<Row> cooperation() {

@@ -68,7 +68,7 @@ final class CoveredWindows {
     WindowSpec now =
         inPlace
             .orderBy(unix_date(WEEK_START_DATE.col()))
-            .rangeBetween(-WeekRule.DAYS * (weeks - 1), 0);
+            .rangeBetween(-(long) WeekRule.DAYS * (weeks - 1), 0);
     Column start = date_sub(WEEK_START_DATE.col(), WeekRule.DAYS * (weeks - 1));
     Column first = min(COVERED_DATE.col()).over(inPlace);
     Column yearAgo = date_sub(start, WeekRule.DAYS * RollingWindows.YEAR_WEEKS);

@@ -53,7 +53,10 @@ public final class DeclineOutlook {
                 UNKNOWN_COUNT.from(sum(unknown)),
                 UNTOLD.from(count_if(unknown.gt(0).and(STILL_DECLINED_RATE.col().isNull()))),
                 FURTHER_DECLINED_ESTIMATE.from(sum(exact(further))),
-                STRAY.from(sum(exact(coalesce(further.multiply(RELATIVE_SPREAD_ESTIMATE.col()), lit(0.0))))),
+                STRAY.from(
+                    sum(
+                        exact(
+                            coalesce(further.multiply(RELATIVE_SPREAD_ESTIMATE.col()), lit(0.0))))),
                 min(COVERAGE_TO_DATE.col()).as(COVERAGE_TO_DATE.name()),
                 max(RELEASE_DATE.col()).as(RELEASE_DATE.name()),
                 bool_or(IS_SYNTHETIC.col()).as(IS_SYNTHETIC.name()))
@@ -99,8 +102,7 @@ public final class DeclineOutlook {
   private static Dataset<Row> withInterval(Dataset<Row> weeks) {
     Column further = when(UNTOLD.col().equalTo(0), FURTHER_DECLINED_ESTIMATE.col());
     Column expected = FURTHER_DECLINED_ESTIMATE.col();
-    Column half =
-        sqrt(expected.plus(STRAY.col().multiply(STRAY.col()))).multiply(DeclineRates.Z);
+    Column half = sqrt(expected.plus(STRAY.col().multiply(STRAY.col()))).multiply(DeclineRates.Z);
     Column most = UNKNOWN_COUNT.col().cast("double");
     return weeks
         .withColumn(FURTHER_DECLINED_ESTIMATE.name(), further)
@@ -110,8 +112,7 @@ public final class DeclineOutlook {
   }
 
   private static Column bounded(Column end, Column most) {
-    return when(
-        FURTHER_DECLINED_ESTIMATE.col().isNotNull(), least(greatest(end, lit(0.0)), most));
+    return when(FURTHER_DECLINED_ESTIMATE.col().isNotNull(), least(greatest(end, lit(0.0)), most));
   }
 
   private static Column exact(Column value) {

@@ -14,8 +14,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * How far from a common rate chance alone may take a jurisdiction with so many decided (Spiegelhalter
- * 2005, Statistics in Medicine 24:1185): θ ± z √(θ(1-θ)/n), within 0 and 1.
+ * How far from a common rate chance alone may take a jurisdiction with so many decided
+ * (Spiegelhalter 2005, Statistics in Medicine 24:1185): θ ± z √(θ(1-θ)/n), within 0 and 1.
  */
 final class Funnel {
   private Funnel() {}

@@ -71,8 +71,7 @@ public final class JurisdictionRanking {
                 .join(broadcast(jurisdictions), JURISDICTION_ID.name()));
     Dataset<Row> ranked = RankIntervals.beside(lists.where(IS_RANKED.col()));
     Dataset<Row> apart = lists.where(not(IS_RANKED.col()));
-    return JURISDICTION_RANKING.select(
-        Funnel.beside(ranked.unionByName(apart, true)));
+    return JURISDICTION_RANKING.select(Funnel.beside(ranked.unionByName(apart, true)));
   }
 
   private static Dataset<Row> weeks(Dataset<Row> weekly) {
@@ -94,8 +93,7 @@ public final class JurisdictionRanking {
 
   /** Each jurisdiction once on each of the two lists, if its base is large enough. */
   private static Dataset<Row> lists(Dataset<Row> counted) {
-    Column isBelow =
-        IS_LOCAL.col().and(ISSUED_COUNT.col().gt(0)).and(BASE_COUNT.col().lt(BASE));
+    Column isBelow = IS_LOCAL.col().and(ISSUED_COUNT.col().gt(0)).and(BASE_COUNT.col().lt(BASE));
     WindowSpec list = Window.partitionBy(Table.columns(LIST));
     return onBoth(benchmarked(counted))
         .withColumn(BELOW_BASE_COUNT.name(), BELOW_BASE_COUNT.from(count_if(isBelow).over(list)))

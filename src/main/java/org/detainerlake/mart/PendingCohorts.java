@@ -28,15 +28,14 @@ public final class PendingCohorts {
 
   private static final int DAYS = 7;
 
-  private static final Field OLD_RELEASE_DATE =
-      Field.working("old_release_date", FieldType.DATE);
+  private static final Field OLD_RELEASE_DATE = Field.working("old_release_date", FieldType.DATE);
 
   /**
    * Each pair of releases and week of age.
    *
    * @param retold {@link org.detainerlake.catalog.VintageTables#RETOLD_DAYS}
-   * @param releases {@link org.detainerlake.catalog.MartTables#DIM_RELEASE}: ages are counted to the
-   *     day a release was made, as a file of a past year is read out long after its last record
+   * @param releases {@link org.detainerlake.catalog.MartTables#DIM_RELEASE}: ages are counted to
+   *     the day a release was made, as a file of a past year is read out long after its last record
    */
   public static Dataset<Row> of(Dataset<Row> retold, Dataset<Row> releases) {
     Column weeksApart =
@@ -70,8 +69,7 @@ public final class PendingCohorts {
 
   private static Dataset<Row> old(Dataset<Row> releases) {
     return releases.select(
-        RELEASE_ID.col().as(OLD_RELEASE_ID.name()),
-        RELEASE_DATE.col().as(OLD_RELEASE_DATE.name()));
+        RELEASE_ID.col().as(OLD_RELEASE_ID.name()), RELEASE_DATE.col().as(OLD_RELEASE_DATE.name()));
   }
 
   private static Column sumOf(Outcome outcome, Column count) {

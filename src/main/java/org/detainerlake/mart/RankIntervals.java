@@ -1,7 +1,6 @@
 package org.detainerlake.mart;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
@@ -47,10 +46,10 @@ final class RankIntervals {
    */
   static Dataset<Row> beside(Dataset<Row> rows) {
     WindowSpec list = Window.partitionBy(Table.columns(LIST));
-    WindowSpec equals =
-        Window.partitionBy(with(RANKED_COUNT));
+    WindowSpec equals = Window.partitionBy(with(RANKED_COUNT));
     Column others = LISTED_COUNT.col().minus(1);
-    Column apart = LIST_RANK_BEST.col().minus(1).plus(LISTED_COUNT.col()).minus(LIST_RANK_WORST.col());
+    Column apart =
+        LIST_RANK_BEST.col().minus(1).plus(LISTED_COUNT.col()).minus(LIST_RANK_WORST.col());
     return rows.join(ends(rows), key())
         .withColumn(LIST_RANK.name(), rank().over(list.orderBy(RANKED_COUNT.col().desc())))
         .withColumn(LISTED_COUNT.name(), LISTED_COUNT.from(count(lit(1)).over(list)))
@@ -70,8 +69,7 @@ final class RankIntervals {
         Window.partitionBy(Table.columns(LIST))
             .orderBy(VALUE.col().desc(), IS_LOW.col(), JURISDICTION_ID.col())
             .rowsBetween(Window.unboundedPreceding(), Window.currentRow());
-    return rows.select(
-            with(JURISDICTION_ID, RANKED_LOW_ESTIMATE, RANKED_HIGH_ESTIMATE))
+    return rows.select(with(JURISDICTION_ID, RANKED_LOW_ESTIMATE, RANKED_HIGH_ESTIMATE))
         .withColumn(
             END,
             explode(

@@ -51,7 +51,8 @@ final class MaturityExpectations {
             table.equals(WEEKLY_DECLINE_RATES)
                 ? marts.of(table).join(weeks, WEEK_START_DATE.name(), "left_semi")
                 : marts.of(table);
-    return DifferingCells.of(WEEKLY_DECLINE_RATES, DECLINE_OUTLOOK, List.of(WEEK_START_DATE), COUNTS)
+    return DifferingCells.of(
+            WEEKLY_DECLINE_RATES, DECLINE_OUTLOOK, List.of(WEEK_START_DATE), COUNTS)
         .apply(both);
   }
 }

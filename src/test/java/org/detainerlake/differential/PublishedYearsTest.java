@@ -43,8 +43,8 @@ import org.detainerlake.testing.TextTable;
 import org.junit.jupiter.api.Test;
 
 /**
- * The published lift reasons of the nation, 2007 to 2015, classed, counted and rated by the code that
- * counts records: they must come to the figures published of them.
+ * The published lift reasons of the nation, 2007 to 2015, classed, counted and rated by the code
+ * that counts records: they must come to the figures published of them.
  */
 class PublishedYearsTest {
   private static final Release RELEASE =
@@ -96,7 +96,8 @@ class PublishedYearsTest {
             """);
     Dataset<Row> releases =
         TextTable.of(
-            MartTables.DIM_RELEASE, "release_id | coverage_to_date | is_synthetic\nr | 2015-12-31 | false");
+            MartTables.DIM_RELEASE,
+            "release_id | coverage_to_date | is_synthetic\nr | 2015-12-31 | false");
     return CalendarDeclineRates.of(
             new Cohorts(
                 placed(), places, releases, CoveredDays.of(files, places), WeekRule.SATURDAY, 8))
@@ -150,8 +151,7 @@ class PublishedYearsTest {
             List.of(),
             Set.of());
     References references = References.of(PublishedYearsTest::reference);
-    return DailyOutcomes.of(
-        Detainers.of(ClassifiedRows.of(bronze, text, RELEASE, references)));
+    return DailyOutcomes.of(Detainers.of(ClassifiedRows.of(bronze, text, RELEASE, references)));
   }
 
   private static Dataset<Row> csv(String name) {

@@ -5,9 +5,6 @@ import static org.detainerlake.mart.BulkCases.days;
 import static org.detainerlake.mart.BulkCases.ofRows;
 import static org.detainerlake.testing.TableAssert.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
@@ -166,15 +163,6 @@ class BulkDaysTest {
             county:17031    | 2015-06-12 | declines_recorded | lift_date      | 20        | 29                 | 0.034483          | 1.0           |
             county:17031    | 2015-06-12 | declines_recorded | listed         | 15        | 6                  | 0.0               | 1.0           |
             """);
-  }
-
-  @Test
-  void the_example_of_the_method_is_what_it_says() throws IOException {
-    String method = Files.readString(Path.of("src/site/markdown/method.md"));
-    int input = method.indexOf("input\n", method.indexOf("example: bulk_days")) + 6;
-    int output = method.indexOf("output\n", input);
-    assertThat(bulk(method.substring(input, output)))
-        .hasRows(method.substring(output + 7, method.indexOf("```", output)));
   }
 
   @Test

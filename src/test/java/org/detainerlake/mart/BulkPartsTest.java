@@ -92,6 +92,7 @@ class BulkPartsTest {
   }
 
   private static Cohorts cohorts(Dataset<Row> placed) {
-    return new Cohorts(placed, jurisdictions(), releases(), MartCases.everyDay(), WeekRule.SATURDAY, 8);
+    return new Cohorts(
+        placed, jurisdictions(), releases(), MartCases.everyDay(), WeekRule.SATURDAY, 8);
   }
 }

@@ -10,7 +10,9 @@ import org.detainerlake.catalog.MaturityMarts;
 import org.detainerlake.testing.TextTable;
 import org.junit.jupiter.api.Test;
 
-/** The release was made on Thursday 2015-03-05 with records to 2015-02-27. Saturdays: 3, 10, 17... */
+/**
+ * The release was made on Thursday 2015-03-05 with records to 2015-02-27. Saturdays: 3, 10, 17...
+ */
 class DeclineOutlookTest {
 
   /** 100 × 0.2 and 60 × 0.1 = 26; spread 20 × 0.5 + 6 × 0 = 10; √(26 + 100) × 1.96 = 22.000541. */
@@ -47,7 +49,10 @@ class DeclineOutlookTest {
             """);
   }
 
-  /** The week of 21 February ends with the release's last day; that of 2013-03-02 is over 104 weeks old. */
+  /**
+   * The week of 21 February ends with the release's last day; that of 2013-03-02 is over 104 weeks
+   * old.
+   */
   @Test
   void an_age_that_no_pair_tells_says_nothing_and_weeks_not_over_or_too_old_are_left_out() {
     assertThat(

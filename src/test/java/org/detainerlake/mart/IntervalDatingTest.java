@@ -9,26 +9,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
-import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.MeasureFields;
 import org.detainerlake.catalog.PlaceFields;
-import org.detainerlake.catalog.RecordFields;
 import org.detainerlake.catalog.RecordedBasis;
 import org.detainerlake.catalog.RecordedFields;
-import org.detainerlake.catalog.ReleaseFields;
 import org.detainerlake.sample.SampleDetainer;
 import org.detainerlake.sample.SampleFacility;
 import org.detainerlake.sample.SampleHistory;
 import org.detainerlake.sample.SampleOutcome;
-import org.detainerlake.sample.SampleRelease;
-import org.detainerlake.testing.TestSpark;
-import org.detainerlake.testing.TextTable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,8 +39,7 @@ class IntervalDatingTest {
           LocalDate.of(2026, 1, 31));
 
   private final ToldHistory history =
-      new ToldHistory(
-          SampleHistory.of(23, 400_000), FIRST, CUT_OFFS, IntervalDatingTest::stated);
+      new ToldHistory(SampleHistory.of(23, 400_000), FIRST, CUT_OFFS, IntervalDatingTest::stated);
 
   /** An interval, and how many declines it dates. */
   private record Interval(LocalDate from, LocalDate to, int count) {

@@ -82,7 +82,8 @@ class MaturityBackTest {
   }
 
   private static List<Row> outlook(ToldHistory told) {
-    Cohorts cohorts = new Cohorts(told.current(), null, told.releases(), null, WeekRule.SATURDAY, 8);
+    Cohorts cohorts =
+        new Cohorts(told.current(), null, told.releases(), null, WeekRule.SATURDAY, 8);
     return DeclineOutlook.of(
             cohorts, DeclineMaturity.of(PendingCohorts.of(told.retold(), told.releases())))
         .collectAsList();

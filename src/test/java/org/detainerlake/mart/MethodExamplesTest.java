@@ -13,10 +13,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.AreaFields;
 import org.detainerlake.catalog.MartTables;
 import org.detainerlake.catalog.MaturityMarts;
+import org.detainerlake.catalog.MeasureFields;
+import org.detainerlake.catalog.PeriodFields;
 import org.detainerlake.catalog.PeriodMarts;
 import org.detainerlake.catalog.VintageTables;
 import org.detainerlake.testing.TableAssert;
@@ -30,12 +34,19 @@ class MethodExamplesTest {
           "```text\\nexample: (?<mart>\\w+)\\ninput\\n(?<input>.+?)\\noutput\\n(?<output>.+?)\\n```",
           Pattern.DOTALL);
 
+  private static final Column NATION = AreaFields.AREA_ID.col().equalTo("all:US");
+
   private static final Map<String, Function<String, Dataset<Row>>> MEASURES =
       Map.of(
-          "weekly_decline_rates", input -> WeeklyDeclineRates.of(cohorts(placed(input)), MartCases.noBulkDays()),
+          "weekly_decline_rates",
+              input -> WeeklyDeclineRates.of(cohorts(placed(input)), MartCases.noBulkDays()),
           "weekly_recorded_declines", MethodExamplesTest::recorded,
           "restatements", MethodExamplesTest::restated,
           "jurisdiction_ranking", MethodExamplesTest::ranked,
+          "calendar_decline_rates", input -> PeriodCases.calendar(input).where(NATION),
+          "rolling_decline_rates", input -> lastWindow(PeriodCases.rolling(input).where(NATION)),
+          "time_to_outcome", TimingCases::nationalDeclines,
+          "bulk_days", BulkCases::bulk,
           "decline_maturity",
               input -> DeclineMaturity.of(TextTable.of(MaturityMarts.PENDING_COHORTS, input)));
 
@@ -50,12 +61,15 @@ class MethodExamplesTest {
       outputs.put(mart, page.group("output"));
       computed.put(mart, MEASURES.get(mart).apply(page.group("input")));
     }
-    assertThat(outputs.keySet()).as("examples").containsExactlyInAnyOrderElementsOf(MEASURES.keySet());
+    assertThat(outputs.keySet())
+        .as("examples")
+        .containsExactlyInAnyOrderElementsOf(MEASURES.keySet());
     computed.forEach((mart, rows) -> TableAssert.assertThat(rows).hasRows(outputs.get(mart)));
   }
 
   private static Cohorts cohorts(Dataset<Row> placed) {
-    return new Cohorts(placed, jurisdictions(), releases(), MartCases.everyDay(), WeekRule.SATURDAY, 8);
+    return new Cohorts(
+        placed, jurisdictions(), releases(), MartCases.everyDay(), WeekRule.SATURDAY, 8);
   }
 
   private static Dataset<Row> recorded(String retold) {
@@ -65,6 +79,13 @@ class MethodExamplesTest {
         RecordedDeclines.of(TextTable.of(VintageTables.RETOLD_DAYS, retold), none, none, releases),
         MartCases.noBulkDays(),
         new Cohorts(none, jurisdictions(), releases, null, WeekRule.SATURDAY, 8));
+  }
+
+  private static Dataset<Row> lastWindow(Dataset<Row> windows) {
+    return windows
+        .where(PeriodFields.WINDOW_WEEKS.col().equalTo(4))
+        .orderBy(MeasureFields.WEEK_START_DATE.col().desc())
+        .limit(1);
   }
 
   private static Dataset<Row> ranked(String weekly) {

@@ -143,8 +143,7 @@ final class ToldHistory {
 
   private static Row row(LocalDate cutOff, List<Object> key, int count) {
     String id = cutOff.toString();
-    return RowFactory.create(
-        id, id, "XX", key.get(1), key.get(0), null, key.get(2), null, count);
+    return RowFactory.create(id, id, "XX", key.get(1), key.get(0), null, key.get(2), null, count);
   }
 
   /** A release's records by jurisdiction, day and class. */
@@ -166,7 +165,6 @@ final class ToldHistory {
             : reason.equals(SampleOutcome.DECLINED)
                 ? "declined"
                 : reason.equals(SampleOutcome.BOOKED) ? "honored" : "other";
-    return List.of(
-        stated.apply(detainer, cutOff), Date.valueOf(detainer.prepareDate()), outcome);
+    return List.of(stated.apply(detainer, cutOff), Date.valueOf(detainer.prepareDate()), outcome);
   }
 }

@@ -1,6 +1,5 @@
 package org.detainerlake.quality;
 
-import static org.detainerlake.catalog.BulkMarts.BULK_DAYS;
 import static org.detainerlake.catalog.CooperationMarts.*;
 import static org.detainerlake.catalog.MartTables.*;
 import static org.detainerlake.catalog.OffenseMarts.*;

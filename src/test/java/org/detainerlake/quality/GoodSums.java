@@ -31,7 +31,7 @@ final class GoodSums {
 
   /** A week counts as a whole in the periods of its first day. */
   static String calendar(String weekly) {
-    Map<String, int[]> sums = new TreeMap<>();
+    Map<String, List<Integer>> sums = new TreeMap<>();
     for (Week week : weeks(weekly)) {
       for (String area : areas(week.jurisdiction(), true)) {
         periods(week.start()).forEach(period -> add(sums, area + " | " + period, week.counts()));
@@ -51,7 +51,7 @@ final class GoodSums {
 
   /** Windows end with the last of these weeks. */
   static String rolling(String weekly) {
-    Map<String, int[]> sums = new TreeMap<>();
+    Map<String, List<Integer>> sums = new TreeMap<>();
     List<Week> weeks = weeks(weekly);
     LocalDate last = weeks.stream().map(Week::start).max(LocalDate::compareTo).orElseThrow();
     for (Week week : weeks) {
@@ -67,7 +67,7 @@ final class GoodSums {
     return "area_level | area_id | window_weeks | week_start_date | " + text(sums);
   }
 
-  private record Week(String jurisdiction, LocalDate start, int[] counts) {}
+  private record Week(String jurisdiction, LocalDate start, List<Integer> counts) {}
 
   private static List<Week> weeks(String weekly) {
     return weekly.lines().skip(1).filter(line -> !line.isBlank()).map(GoodSums::week).toList();
@@ -75,8 +75,8 @@ final class GoodSums {
 
   private static Week week(String line) {
     List<String> cells = Arrays.stream(line.split("\\|")).map(String::strip).toList();
-    int[] counts =
-        cells.subList(3, 3 + COUNTS.size()).stream().mapToInt(Integer::parseInt).toArray();
+    List<Integer> counts =
+        cells.subList(3, 3 + COUNTS.size()).stream().map(Integer::valueOf).toList();
     return new Week(cells.get(0), LocalDate.parse(cells.get(2)), counts);
   }
 
@@ -100,20 +100,21 @@ final class GoodSums {
     return areas;
   }
 
-  private static void add(Map<String, int[]> sums, String key, int[] counts) {
+  private static void add(Map<String, List<Integer>> sums, String key, List<Integer> counts) {
     sums.merge(
         key,
         counts,
-        (one, other) -> IntStream.range(0, one.length).map(i -> one[i] + other[i]).toArray());
+        (one, other) ->
+            IntStream.range(0, one.size()).mapToObj(i -> one.get(i) + other.get(i)).toList());
   }
 
-  private static String text(Map<String, int[]> sums) {
+  private static String text(Map<String, List<Integer>> sums) {
     return sums.entrySet().stream()
         .map(
             sum ->
                 sum.getKey()
-                    + IntStream.of(sum.getValue())
-                        .mapToObj(count -> " | " + count)
+                    + sum.getValue().stream()
+                        .map(count -> " | " + count)
                         .collect(Collectors.joining()))
         .collect(Collectors.joining("\n", COUNT_NAMES + "\n", "\n"));
   }
