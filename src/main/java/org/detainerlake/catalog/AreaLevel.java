@@ -20,6 +20,9 @@ public enum AreaLevel {
   NATION,
   NATION_LOCAL;
 
+  /** How ids of the nation end; there is no such state. */
+  static final String OF_NATION = ":US";
+
   private static final String NATION_CODE = "US";
   private static final String NATION_NAME = "United States";
 

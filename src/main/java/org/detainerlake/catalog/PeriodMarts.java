@@ -8,6 +8,7 @@ import static org.detainerlake.catalog.PlaceFields.STATE_CODE;
 import static org.detainerlake.catalog.ReleaseFields.IS_SYNTHETIC;
 
 import java.util.List;
+import org.apache.spark.sql.Column;
 
 /** Marts of counts summed over longer spans than a week and wider places than a jurisdiction. */
 public final class PeriodMarts {
@@ -27,6 +28,20 @@ public final class PeriodMarts {
 
   /** Lengths of rolling windows in weeks: a month, a quarter and a year of weeks. */
   public static final List<Integer> WINDOWS = List.of(4, 13, 52);
+
+  /** Of a jurisdiction or state, windows with fewer issued are left out: they would say little. */
+  public static final int WINDOW_BASE = 20;
+
+  /**
+   * Whether a window has a row: those of the nation with any record, others from a base on.
+   *
+   * @param base detainers issued
+   */
+  public static Column hasRow(int base) {
+    Column hasRecord = ISSUED_COUNT.col().plus(ADMINISTRATIVE_COUNT.col()).gt(0);
+    return hasRecord.and(
+        AREA_ID.col().endsWith(AreaLevel.OF_NATION).or(ISSUED_COUNT.col().geq(base)));
+  }
 
   /** What rolling windows are made of; other levels would make the largest mart larger still. */
   public static final List<AreaLevel> WINDOW_LEVELS =
@@ -71,7 +86,7 @@ public final class PeriodMarts {
           "One area, week of issue and length of window: the weeks up to and including this one"
               + " pooled, beside the same window 52 weeks before.",
           "Windows overlap: never add rows of one area up. Not complete windows hold fewer weeks than"
-              + " they say. A window without a record has no row.",
+              + " they say. Of jurisdictions and states, windows with fewer than 20 issued have no row.",
           List.of(AREA_LEVEL, AREA_ID, WINDOW_WEEKS, WEEK_START_DATE),
           BronzeTables.joined(
               List.of(

@@ -104,7 +104,9 @@ final class FactMarts {
   private void periods() {
     Dataset<Row> calendar = CalendarDeclineRates.of(cohorts).persist();
     marts.put(CALENDAR_DECLINE_RATES, calendar);
-    marts.put(ROLLING_DECLINE_RATES, RollingDeclineRates.of(cohorts, sources.mart(DIM_WEEK)));
+    marts.put(
+        ROLLING_DECLINE_RATES,
+        RollingDeclineRates.of(cohorts, sources.mart(DIM_WEEK), WINDOW_BASE));
     marts.put(
         JURISDICTION_RANKING,
         JurisdictionRanking.of(marts.get(WEEKLY_DECLINE_RATES), calendar, cohorts.jurisdictions()));

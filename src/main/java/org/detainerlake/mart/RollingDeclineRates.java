@@ -28,13 +28,15 @@ public final class RollingDeclineRates {
   private static final Field FIRST_WEEK = Field.working("first_week", FieldType.DATE);
 
   /**
-   * Each area, week and length of window in which a detainer was recorded.
+   * Each area, week and length of window with records enough.
    *
    * @param weeks {@link org.detainerlake.catalog.MartTables#DIM_WEEK}: the weeks that windows end
    *     in
+   * @param base detainers issued that a window of a jurisdiction or state must have, {@link
+   *     PeriodMarts#WINDOW_BASE}
    */
-  public static Dataset<Row> of(Cohorts cohorts, Dataset<Row> weeks) {
-    Dataset<Row> windows = RollingWindows.of(calendar(weekly(cohorts), weeks));
+  public static Dataset<Row> of(Cohorts cohorts, Dataset<Row> weeks, int base) {
+    Dataset<Row> windows = RollingWindows.of(calendar(weekly(cohorts), weeks), base);
     Dataset<Row> rated =
         DeclineRates.beside(windows)
             .withColumn(IS_UNSTABLE.name(), CohortShares.isUnstable())

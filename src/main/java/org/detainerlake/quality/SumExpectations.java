@@ -17,13 +17,11 @@ import static org.detainerlake.catalog.PlaceFields.JURISDICTION_ID;
 import static org.detainerlake.catalog.PlaceFields.STATE_CODE;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.AreaLevel;
-import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.PeriodKind;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.quality.Expectation.Tables;
@@ -53,42 +51,42 @@ final class SumExpectations {
         Expectation.never(
             "areas_add_up",
             "periods of states or the nation that are not the sum of their jurisdictions",
-            areas(
-                CALENDAR_DECLINE_RATES,
-                List.of(AreaLevel.values()),
-                List.of(AREA_ID, PERIOD_KIND, PERIOD_START_DATE))));
+            DifferingCells.between(
+                marts -> marts.of(CALENDAR_DECLINE_RATES).where(not(isJurisdiction())),
+                SumExpectations::wider,
+                List.of(AREA_ID, PERIOD_KIND, PERIOD_START_DATE),
+                COUNTS)));
   }
 
-  /** The areas of a mart beside the sums of its jurisdictions, cell by cell. */
-  static Function<Tables, Dataset<Row>> areas(
-      Table mart, List<AreaLevel> levels, List<Field> cell) {
-    return DifferingCells.between(
-        marts -> marts.of(mart).where(AREA_LEVEL.col().notEqual(AreaLevel.JURISDICTION.code())),
-        marts -> summedUp(marts, mart, levels),
-        cell,
-        COUNTS);
+  private static Dataset<Row> wider(Tables marts) {
+    List<AreaLevel> levels =
+        Stream.of(AreaLevel.values()).filter(level -> level != AreaLevel.JURISDICTION).toList();
+    return areas(marts, jurisdictionsOf(marts, CALENDAR_DECLINE_RATES), levels);
   }
 
-  /** Each jurisdiction's row once for each wider area, which dim_jurisdiction alone tells. */
-  private static Dataset<Row> summedUp(Tables marts, Table mart, List<AreaLevel> levels) {
-    Column ids =
-        array(
-            levels.stream()
-                .filter(level -> level != AreaLevel.JURISDICTION)
-                .map(AreaLevel::areaId)
-                .toArray(Column[]::new));
-    Dataset<Row> jurisdictions =
+  /**
+   * Each jurisdiction's row once for each area it belongs to, which dim_jurisdiction alone tells.
+   *
+   * @param jurisdictions rows whose area is a jurisdiction
+   */
+  static Dataset<Row> areas(Tables marts, Dataset<Row> jurisdictions, List<AreaLevel> levels) {
+    Column ids = array(levels.stream().map(AreaLevel::areaId).toArray(Column[]::new));
+    Dataset<Row> places =
         marts.of(DIM_JURISDICTION).select(JURISDICTION_ID.col(), STATE_CODE.col(), IS_LOCAL.col());
-    return jurisdictionsOf(marts, mart)
+    return jurisdictions
         .withColumnRenamed(AREA_ID.name(), JURISDICTION_ID.name())
         .drop(STATE_CODE.name())
-        .join(broadcast(jurisdictions), JURISDICTION_ID.name())
+        .join(broadcast(places), JURISDICTION_ID.name())
         .withColumn(AREA_ID.name(), explode(ids))
         .where(AREA_ID.col().isNotNull());
   }
 
-  static Dataset<Row> jurisdictionsOf(Tables marts, Table mart) {
-    return marts.of(mart).where(AREA_LEVEL.col().equalTo(AreaLevel.JURISDICTION.code()));
+  private static Column isJurisdiction() {
+    return AREA_LEVEL.col().equalTo(AreaLevel.JURISDICTION.code());
+  }
+
+  private static Dataset<Row> jurisdictionsOf(Tables marts, Table mart) {
+    return marts.of(mart).where(isJurisdiction());
   }
 
   /** The weekly counts of jurisdictions, these named as areas are. */

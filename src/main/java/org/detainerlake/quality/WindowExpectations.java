@@ -8,18 +8,23 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.sum;
 import static org.detainerlake.catalog.AreaFields.AREA_ID;
+import static org.detainerlake.catalog.AreaFields.AREA_LEVEL;
 import static org.detainerlake.catalog.MeasureFields.WEEK_START_DATE;
 import static org.detainerlake.catalog.PeriodFields.WINDOW_WEEKS;
 import static org.detainerlake.catalog.PeriodMarts.*;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.AreaLevel;
 import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.FieldType;
+import org.detainerlake.catalog.PeriodMarts;
 import org.detainerlake.quality.Expectation.Tables;
 
 /** What must hold of rolling windows: they hold their weeks, all of them and no others. */
@@ -38,35 +43,34 @@ final class WindowExpectations {
     return List.of(
         Expectation.never(
             "windows_hold_their_weeks",
-            "windows of four weeks of a jurisdiction that are not the sum of these weeks",
+            "windows of four weeks of an area that are not the sum of these weeks",
             DifferingCells.between(
                 WindowExpectations::shortWindows,
-                WindowExpectations::weeksOfShortWindows,
+                WindowExpectations::summedWeeks,
                 List.of(AREA_ID, WEEK_START_DATE),
                 COUNTS)),
         Expectation.never(
             "windows_tile_weekly",
-            "jurisdictions whose windows, laid end to end, do not add up to their weeks",
+            "lengths whose windows of the nation, laid end to end, do not add up to all weeks",
             DifferingCells.between(
                 WindowExpectations::tiles,
                 WindowExpectations::weeksByWindow,
-                List.of(AREA_ID, WINDOW_WEEKS),
-                COUNTS)),
-        Expectation.never(
-            "window_areas_add_up",
-            "windows of states or the nation that are not the sum of their jurisdictions",
-            SumExpectations.areas(
-                ROLLING_DECLINE_RATES,
-                WINDOW_LEVELS,
-                List.of(AREA_ID, WINDOW_WEEKS, WEEK_START_DATE))));
-  }
-
-  private static Dataset<Row> windows(Tables marts) {
-    return SumExpectations.jurisdictionsOf(marts, ROLLING_DECLINE_RATES);
+                List.of(WINDOW_WEEKS),
+                COUNTS)));
   }
 
   private static Dataset<Row> shortWindows(Tables marts) {
-    return windows(marts).where(WINDOW_WEEKS.col().equalTo(SHORTEST));
+    return marts.of(ROLLING_DECLINE_RATES).where(WINDOW_WEEKS.col().equalTo(SHORTEST));
+  }
+
+  /** What windows of four weeks must hold, where they must have a row. */
+  private static Dataset<Row> summedWeeks(Tables marts) {
+    Column[] sums =
+        COUNTS.stream().map(count -> count.from(sum(count.col()))).toArray(Column[]::new);
+    return SumExpectations.areas(marts, weeksOfShortWindows(marts), WINDOW_LEVELS)
+        .groupBy(AREA_ID.col(), WEEK_START_DATE.col())
+        .agg(sums[0], Arrays.copyOfRange(sums, 1, sums.length))
+        .where(PeriodMarts.hasRow(PeriodMarts.WINDOW_BASE));
   }
 
   /** Each week once for each window it lies in; windows end with the last week of all. */
@@ -85,7 +89,11 @@ final class WindowExpectations {
   private static Dataset<Row> tiles(Tables marts) {
     Column days = WINDOW_WEEKS.col().multiply(DAYS);
     Column back = datediff(LAST_WEEK.col(), WEEK_START_DATE.col());
-    return windows(marts).crossJoin(broadcast(lastWeek(marts))).where(pmod(back, days).equalTo(0));
+    return marts
+        .of(ROLLING_DECLINE_RATES)
+        .where(AREA_LEVEL.col().equalTo(AreaLevel.NATION.code()))
+        .crossJoin(broadcast(lastWeek(marts)))
+        .where(pmod(back, days).equalTo(0));
   }
 
   private static Dataset<Row> weeksByWindow(Tables marts) {

@@ -139,21 +139,19 @@ class BulkDiscoveryTest {
                 "'IL' AS state_code");
     return BulkDays.of(
             TextTable.of(VintageTables.RECORDED_DECLINES, "jurisdiction_id"),
-            new Cohorts(
-                rows,
-                places,
-                TextTable.of(
-                    MartTables.DIM_RELEASE,
-                    "release_id | release_kind | coverage_from_date | coverage_to_date"
-                        + " | coverage_states | is_synthetic\n"
-                        + "r | full | %s | %s | * | true".formatted(first, last)),
-                null,
-                WeekRule.SATURDAY,
-                8))
+            new Cohorts(rows, places, release(first, last), null, WeekRule.SATURDAY, 8))
         .where("measure_code = '%s'".formatted(measure))
         .collectAsList()
         .stream()
         .map(row -> row.getAs("jurisdiction_id") + " " + row.getAs("event_date"))
         .collect(Collectors.toSet());
+  }
+
+  private static Dataset<Row> release(LocalDate first, LocalDate last) {
+    return TextTable.of(
+        MartTables.DIM_RELEASE,
+        "release_id | release_kind | coverage_from_date | coverage_to_date | coverage_states"
+            + " | is_synthetic\n"
+            + "r | full | %s | %s | * | true".formatted(first, last));
   }
 }

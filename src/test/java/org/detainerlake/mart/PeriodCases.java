@@ -69,6 +69,6 @@ final class PeriodCases {
   }
 
   static Dataset<Row> rolling(Cohorts cohorts) {
-    return RollingDeclineRates.of(cohorts, weeks(cohorts));
+    return RollingDeclineRates.of(cohorts, weeks(cohorts), 0);
   }
 }

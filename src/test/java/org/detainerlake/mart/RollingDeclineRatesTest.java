@@ -185,4 +185,28 @@ class RollingDeclineRatesTest {
   private static Dataset<Row> local(String placed, String where) {
     return rolling(placed).where("area_id = 'county:17031'").where(where);
   }
+
+  /** Nineteen issued in a county of Texas and one in Illinois: enough for the nation alone. */
+  @Test
+  void windows_on_a_small_base_are_of_the_nation_only() {
+    Cohorts cohorts =
+        PeriodCases.cohorts(
+            """
+            release_id | prepare_date | jurisdiction_id | outcome_class  | detainer_count
+            r          | 2015-01-03   | county:48201    | honored        | 19
+            r          | 2015-01-03   | county:17031    | honored        | 20
+            r          | 2015-01-10   | county:48201    | administrative | 1
+            """);
+    assertThat(
+            RollingDeclineRates.of(cohorts, PeriodCases.weeks(cohorts), 20)
+                .where("window_weeks = 4 and week_start_date = '2015-01-10'"))
+        .hasRows(
+            """
+            area_id      | issued_count
+            county:17031 | 20
+            local:IL     | 20
+            all:US       | 39
+            local:US     | 39
+            """);
+  }
 }

@@ -30,9 +30,9 @@ record GoodMarts(Map<Table, String> texts) implements Expectation.Tables {
         .with(OFFENSE_SEVERITY, SEVERITY)
         .with(DIM_OFFENSE, "offense_id\nviolent-13\nunmapped\nno_record")
         .with(REPEAT_DETAINERS, REPEATS)
-        .with(WEEKLY_RECORDED_DECLINES, RECORDED)
-        .with(RESTATEMENTS, RESTATED)
-        .with(RELEASE_CHANGES, CHANGES)
+        .with(WEEKLY_RECORDED_DECLINES, GoodVintages.RECORDED)
+        .with(RESTATEMENTS, GoodVintages.RESTATED)
+        .with(RELEASE_CHANGES, GoodVintages.CHANGES)
         .with(TIME_TO_OUTCOME, GoodTiming.TO_OUTCOME)
         .with(TIME_TO_DECLINE, GoodTiming.TO_DECLINE)
         .withSums();
@@ -97,30 +97,6 @@ record GoodMarts(Map<Table, String> texts) implements Expectation.Tables {
       jurisdiction_id | week_start_date | record_count | episode_count
       county:17031    | 2015-01-03      | 11           | 11
       county:48201    | 2015-01-03      | 10           | 0
-      """;
-
-  private static final String RECORDED =
-      """
-      jurisdiction_id | week_start_date | recorded_basis | recorded_low_count | recorded_high_count | recorded_estimate
-      county:17031    | 2015-01-03      | interval       | 0                  | 1                   | 0.3
-      county:17031    | 2015-01-10      | interval       | 0                  | 1                   | 0.7
-      county:17031    | 2015-01-10      | listed         | 5                  | 5                   | 5.0
-      county:48201    |                 | undated        | 1                  | 1                   | 1.0
-      """;
-
-  private static final String RESTATED =
-      """
-      jurisdiction_id | month_start_date | measure_code | old_release_id | new_release_id | cause_code       | old_count | new_count | change_count
-      county:17031    | 2015-01-01       | issued       | a              | r              | record_added     | 10        | 9         | 1
-      county:17031    | 2015-01-01       | issued       | a              | r              | record_withdrawn | 10        | 9         | -2
-      county:17031    | 2015-01-01       | unknown      | a              | r              | late_outcome     | 3         | 1         | -2
-      """;
-
-  private static final String CHANGES =
-      """
-      new_release_id | old_release_id | old_count | new_count | records_added_count | records_withdrawn_count
-      a              |                | 0         | 10        | 0                   | 0
-      r              | a              | 10        | 9         | 1                   | 2
       """;
 
   private static final String BREAKDOWN =

@@ -49,7 +49,7 @@ final class GoodSums {
         "fiscal_year | " + day.plusMonths(3).withDayOfYear(1).minusMonths(3));
   }
 
-  /** Windows end with the last of these weeks. */
+  /** Windows end with the last of these weeks; small ones are of the nation only. */
   static String rolling(String weekly) {
     Map<String, List<Integer>> sums = new TreeMap<>();
     List<Week> weeks = weeks(weekly);
@@ -64,6 +64,7 @@ final class GoodSums {
         }
       }
     }
+    sums.entrySet().removeIf(sum -> !sum.getKey().contains(":US") && sum.getValue().get(0) < 20);
     return "area_level | area_id | window_weeks | week_start_date | " + text(sums);
   }
 

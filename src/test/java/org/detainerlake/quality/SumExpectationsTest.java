@@ -33,10 +33,7 @@ class SumExpectationsTest {
                             .collect(Collectors.joining(" | ")))
             .collect(Collectors.joining("\n"));
     assertThat(said(GOOD.plus(WEEKLY_DECLINE_RATES, weeks)))
-        .containsExactly(
-            "STOP periods_equal_weekly 32.0",
-            "STOP windows_hold_their_weeks 16.0",
-            "STOP windows_tile_weekly 24.0");
+        .containsExactly("STOP periods_equal_weekly 32.0", "STOP windows_tile_weekly 3.0");
   }
 
   @Test
@@ -68,33 +65,34 @@ class SumExpectationsTest {
   @Test
   void local_sums_hold_counties_and_no_others() {
     assertThat(said(GOOD.replacing(DIM_JURISDICTION, "county:48201    | true ", "county:48201 | ")))
-        .containsExactly("STOP areas_add_up 8.0", "STOP window_areas_add_up 12.0");
+        .containsExactly("STOP areas_add_up 8.0", "STOP windows_hold_their_weeks 2.0");
   }
 
+  /** Thirty issued in one week: the county has windows of its own, and so has its state. */
   @Test
   void a_window_that_does_not_hold_its_weeks_stops() {
-    String window = "jurisdiction | county:48201 | 4 | 2015-01-10 | 10";
-    assertThat(said(GOOD.replacing(ROLLING_DECLINE_RATES, window, window.replace("| 10", "| 0"))))
-        .containsExactly(
-            "STOP windows_hold_their_weeks 1.0",
-            "STOP windows_tile_weekly 1.0",
-            "STOP window_areas_add_up 3.0");
-    String earlier = "jurisdiction | county:48201 | 4 | 2015-01-03 | 10";
-    assertThat(said(GOOD.replacing(ROLLING_DECLINE_RATES, earlier, earlier.replace("| 10", "| 0"))))
-        .containsExactly("STOP windows_hold_their_weeks 1.0", "STOP window_areas_add_up 3.0");
+    GoodMarts good =
+        GOOD.plusWeeks("county:48201 | county | 2015-01-10 | 30 | 0 | 0 | 0 | 30 | 30 | 0 | 0");
+    assertThat(said(good)).isEmpty();
+    for (String area : List.of("jurisdiction | county:48201", "state_local | local:TX")) {
+      String window = area + " | 4 | 2015-01-10 | 40";
+      assertThat(said(good.replacing(ROLLING_DECLINE_RATES, window, window.replace("40", "41"))))
+          .as(area)
+          .containsExactly("STOP windows_hold_their_weeks 1.0");
+      assertThat(said(good.replacing(ROLLING_DECLINE_RATES, window, "jurisdiction | x | 13 | | 0")))
+          .as("none of " + area)
+          .containsExactly("STOP windows_hold_their_weeks 1.0");
+    }
   }
 
   @Test
-  void a_longer_window_that_does_not_hold_its_weeks_stops() {
-    String window = "jurisdiction | county:17031 | 52 | 2015-01-10 | 10";
-    assertThat(said(GOOD.replacing(ROLLING_DECLINE_RATES, window, window.replace("| 10", "| 11"))))
-        .containsExactly("STOP windows_tile_weekly 1.0", "STOP window_areas_add_up 3.0");
-    String nation = "nation | all:US | 13 | 2015-01-03 | 20";
+  void a_longer_window_of_the_nation_that_does_not_hold_its_weeks_stops() {
+    String nation = "nation | all:US | 13 | 2015-01-10 | 20";
     assertThat(
             said(
                 GOOD.replacing(
-                    ROLLING_DECLINE_RATES, nation, nation.replace("03 | 20", "03 | 21"))))
-        .containsExactly("STOP window_areas_add_up 1.0");
+                    ROLLING_DECLINE_RATES, nation, nation.replace("10 | 20", "10 | 21"))))
+        .containsExactly("STOP windows_tile_weekly 1.0");
   }
 
   private static List<String> said(GoodMarts marts) {
