@@ -8,9 +8,9 @@ import static org.detainerlake.catalog.Field.rate;
 public final class MaturityFields {
   private MaturityFields() {}
 
-  public static final Field WEEKS_SINCE_ISSUE_COUNT =
+  public static final Field WEEKS_AT_RELEASE_COUNT =
       count(
-          "weeks_since_issue_count",
+          "weeks_at_release_count",
           "Age: whole weeks from the prepare date to the day the release was made.");
   public static final Field PAIR_COUNT =
       count("pair_count", "Pairs of releases, one after the other, that tell of this age.");

@@ -25,11 +25,11 @@ public final class MaturityMarts {
           "Detainers issued within one week of age at the older of two releases one after the other"
               + " that tell of them: what was pending, and what became of it.",
           "All jurisdictions together. Handed on in memory.",
-          List.of(OLD_RELEASE_ID, NEW_RELEASE_ID, WEEKS_SINCE_ISSUE_COUNT),
+          List.of(OLD_RELEASE_ID, NEW_RELEASE_ID, WEEKS_AT_RELEASE_COUNT),
           List.of(
               OLD_RELEASE_ID,
               NEW_RELEASE_ID,
-              WEEKS_SINCE_ISSUE_COUNT,
+              WEEKS_AT_RELEASE_COUNT,
               GAP_WEEKS,
               PENDING_COUNT,
               DECLINED_SO_FAR_COUNT,
@@ -45,9 +45,9 @@ public final class MaturityMarts {
               + " did: how many more of them are declined in the end.",
           "What releases showed in the past. A change of policy, or in how outcomes are entered, is"
               + " not foreseen. Jurisdictions differ: do not use it for one of them.",
-          List.of(WEEKS_SINCE_ISSUE_COUNT),
+          List.of(WEEKS_AT_RELEASE_COUNT),
           List.of(
-              WEEKS_SINCE_ISSUE_COUNT,
+              WEEKS_AT_RELEASE_COUNT,
               PAIR_COUNT,
               PENDING_COUNT,
               DECLINED_SO_FAR_COUNT,

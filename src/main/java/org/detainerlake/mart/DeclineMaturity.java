@@ -42,7 +42,7 @@ public final class DeclineMaturity {
     for (int age = 0; age < MaturityCurve.HORIZON_WEEKS; age++) {
       int at = age;
       List<Row> told =
-          rows.stream().filter(row -> number(row, WEEKS_SINCE_ISSUE_COUNT) == at).toList();
+          rows.stream().filter(row -> number(row, WEEKS_AT_RELEASE_COUNT) == at).toList();
       if (!told.isEmpty()) {
         ages.add(age(age, told, curve));
       }
@@ -70,7 +70,7 @@ public final class DeclineMaturity {
 
   private static MaturityCurve.Pending pending(Row row) {
     return new MaturityCurve.Pending(
-        number(row, WEEKS_SINCE_ISSUE_COUNT),
+        number(row, WEEKS_AT_RELEASE_COUNT),
         number(row, GAP_WEEKS),
         number(row, PENDING_COUNT),
         number(row, ARRIVED_DECLINED_COUNT),

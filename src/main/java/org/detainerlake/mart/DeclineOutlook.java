@@ -45,7 +45,7 @@ public final class DeclineOutlook {
     Column further = coalesce(unknown.multiply(STILL_DECLINED_RATE.col()), lit(0.0));
     Dataset<Row> weeks =
         ages(cohorts)
-            .join(broadcast(shares(maturity)), WEEKS_SINCE_ISSUE_COUNT.name(), "left")
+            .join(broadcast(shares(maturity)), WEEKS_AT_RELEASE_COUNT.name(), "left")
             .groupBy(WEEK_START_DATE.col())
             .agg(
                 ISSUED_COUNT.from(sum(ISSUED_COUNT.col())),
@@ -85,9 +85,9 @@ public final class DeclineOutlook {
         cohorts
             .placed()
             .join(broadcast(made), RELEASE_ID.name())
-            .withColumn(WEEKS_SINCE_ISSUE_COUNT.name(), PendingCohorts.age(RELEASE_DATE.col()))
+            .withColumn(WEEKS_AT_RELEASE_COUNT.name(), PendingCohorts.age(RELEASE_DATE.col()))
             .withColumn(WEEK_START_DATE.name(), cohorts.rule().startOf(PREPARE_DATE.col()))
-            .groupBy(WEEK_START_DATE.col(), WEEKS_SINCE_ISSUE_COUNT.col()),
+            .groupBy(WEEK_START_DATE.col(), WEEKS_AT_RELEASE_COUNT.col()),
         min(COVERAGE_TO_DATE.col()).as(COVERAGE_TO_DATE.name()),
         max(RELEASE_DATE.col()).as(RELEASE_DATE.name()),
         bool_or(IS_SYNTHETIC.col()).as(IS_SYNTHETIC.name()));
@@ -95,7 +95,7 @@ public final class DeclineOutlook {
 
   private static Dataset<Row> shares(Dataset<Row> maturity) {
     return maturity.select(
-        WEEKS_SINCE_ISSUE_COUNT.col(), STILL_DECLINED_RATE.col(), RELATIVE_SPREAD_ESTIMATE.col());
+        WEEKS_AT_RELEASE_COUNT.col(), STILL_DECLINED_RATE.col(), RELATIVE_SPREAD_ESTIMATE.col());
   }
 
   /** Where no age of the week's pending records is told, nothing is said. */

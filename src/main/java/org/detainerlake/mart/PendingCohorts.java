@@ -44,12 +44,12 @@ public final class PendingCohorts {
         retold
             .join(broadcast(old(releases)), OLD_RELEASE_ID.name())
             .join(broadcast(RetoldDays.made(releases)), NEW_RELEASE_ID.name())
-            .withColumn(WEEKS_SINCE_ISSUE_COUNT.name(), age(OLD_RELEASE_DATE.col()))
+            .withColumn(WEEKS_AT_RELEASE_COUNT.name(), age(OLD_RELEASE_DATE.col()))
             .withColumn(GAP_WEEKS.name(), GAP_WEEKS.from(greatest(weeksApart, lit(1))))
             .groupBy(
                 OLD_RELEASE_ID.col(),
                 NEW_RELEASE_ID.col(),
-                WEEKS_SINCE_ISSUE_COUNT.col(),
+                WEEKS_AT_RELEASE_COUNT.col(),
                 GAP_WEEKS.col())
             .agg(
                 PENDING_COUNT.from(sumOf(Outcome.UNKNOWN, OLD_COUNT.col())),
@@ -58,12 +58,12 @@ public final class PendingCohorts {
                     sumOf(Outcome.DECLINED, NEW_COUNT.col().minus(OLD_COUNT.col()))),
                 STILL_PENDING_COUNT.from(sumOf(Outcome.UNKNOWN, NEW_COUNT.col())),
                 bool_or(IS_SYNTHETIC.col()).as(IS_SYNTHETIC.name()))
-            .where(WEEKS_SINCE_ISSUE_COUNT.col().between(0, MaturityCurve.HORIZON_WEEKS - 1)));
+            .where(WEEKS_AT_RELEASE_COUNT.col().between(0, MaturityCurve.HORIZON_WEEKS - 1)));
   }
 
   /** Whole weeks from issue to the day a release was made. */
   static Column age(Column releaseDate) {
-    return WEEKS_SINCE_ISSUE_COUNT.from(
+    return WEEKS_AT_RELEASE_COUNT.from(
         floor(datediff(releaseDate, PREPARE_DATE.col()).divide(DAYS)));
   }
 

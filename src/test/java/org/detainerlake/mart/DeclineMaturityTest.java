@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class DeclineMaturityTest {
   private static final String HEADER =
       """
-      old_release_id | new_release_id | weeks_since_issue_count | gap_weeks | pending_count | declined_so_far_count | arrived_declined_count | still_pending_count | is_synthetic
+      old_release_id | new_release_id | weeks_at_release_count  | gap_weeks | pending_count | declined_so_far_count | arrived_declined_count | still_pending_count | is_synthetic
       """;
 
   /** Age 10: 4 of 40. Age 5, after a gap of 5: 10 of 100 at once, a tenth of the 60 left later. */
@@ -26,7 +26,7 @@ class DeclineMaturityTest {
                 """))
         .hasRows(
             """
-            weeks_since_issue_count | pair_count | pending_count | declined_so_far_count | arrived_declined_count | still_pending_count | still_declined_rate | relative_spread_estimate | growth_estimate | is_synthetic
+            weeks_at_release_count  | pair_count | pending_count | declined_so_far_count | arrived_declined_count | still_pending_count | still_declined_rate | relative_spread_estimate | growth_estimate | is_synthetic
             5                       | 1          | 100           | 20                    | 10                     | 60                  | 0.16                | 0.316228                 | 1.8             | false
             10                      | 1          | 40            | 30                    | 4                      | 30                  | 0.1                 | 0.5                      | 1.133333        | true
             """);
@@ -43,7 +43,7 @@ class DeclineMaturityTest {
                 """))
         .hasRows(
             """
-            weeks_since_issue_count | pair_count | still_declined_rate | relative_spread_estimate
+            weeks_at_release_count  | pair_count | still_declined_rate | relative_spread_estimate
             50                      | 2          | 0.2                 | 0.570088
             """);
   }
@@ -59,7 +59,7 @@ class DeclineMaturityTest {
                 """))
         .hasRows(
             """
-            weeks_since_issue_count | still_declined_rate | growth_estimate
+            weeks_at_release_count  | still_declined_rate | growth_estimate
             10                      | 0.45                |
             12                      | 0.45                |
             40                      | 0.5                 |
@@ -77,7 +77,7 @@ class DeclineMaturityTest {
                 """))
         .hasRows(
             """
-            weeks_since_issue_count | pending_count | still_declined_rate | relative_spread_estimate | growth_estimate
+            weeks_at_release_count  | pending_count | still_declined_rate | relative_spread_estimate | growth_estimate
             10                      | 0             |                     |                          |
             20                      | 10            | 0.8                 | 1.0                      | 2.142857
             30                      | 10            | 1.0                 | 0.182574                 | 2.428571
@@ -112,7 +112,7 @@ class DeclineMaturityTest {
                     """)))
         .hasRows(
             """
-            old_release_id | new_release_id | weeks_since_issue_count | gap_weeks | pending_count | declined_so_far_count | arrived_declined_count | still_pending_count | is_synthetic
+            old_release_id | new_release_id | weeks_at_release_count  | gap_weeks | pending_count | declined_so_far_count | arrived_declined_count | still_pending_count | is_synthetic
             a              | b              | 9                       | 5         | 10            | 2                     | 3                      | 6                   | true
             a              | b              | 0                       | 5         | 3             | 0                     | 0                      | 0                   | true
             """);

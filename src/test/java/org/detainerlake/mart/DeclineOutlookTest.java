@@ -91,7 +91,7 @@ class DeclineOutlookTest {
         TextTable.of(
             MaturityMarts.DECLINE_MATURITY,
             """
-            weeks_since_issue_count | still_declined_rate | relative_spread_estimate
+            weeks_at_release_count  | still_declined_rate | relative_spread_estimate
             7                       | 0.2                 | 0.5
             6                       | 0.1                 | 0.0
             """));

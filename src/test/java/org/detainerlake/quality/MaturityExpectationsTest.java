@@ -17,7 +17,7 @@ class MaturityExpectationsTest {
               2015-01-03      | 20           | 2              | 2             | 0.5                       | 0.0                  | 2.0
               2015-01-10      | 0            | 0              | 0             |                           |                      |
               """)
-          .with(DECLINE_MATURITY, "weeks_since_issue_count | still_declined_rate\n1 | 1.0\n2 |");
+          .with(DECLINE_MATURITY, "weeks_at_release_count | still_declined_rate\n1 | 1.0\n2 |");
 
   @Test
   void a_week_told_otherwise_than_in_the_weekly_rates_stops() {
