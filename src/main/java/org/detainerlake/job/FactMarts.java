@@ -62,10 +62,10 @@ final class FactMarts {
 
   FactMarts(MartSources sources) {
     this.sources = sources;
-    records = sources.placed(sources.current()).persist();
+    records = sources.placed(sources.current()).localCheckpoint();
     placed = sources.counted(records);
     everything = sources.counted(sources.placed(sources.daily()));
-    retold = RetoldDays.of(everything, sources.files()).persist();
+    retold = RetoldDays.of(everything, sources.files()).localCheckpoint();
     releases = sources.mart(DIM_RELEASE);
     cohorts = sources.cohorts(placed);
   }
@@ -85,9 +85,10 @@ final class FactMarts {
 
   /** By week, with the days that stand out. */
   private void weeks() {
-    Dataset<Row> recorded = RecordedDeclines.of(retold, placed, everything, releases).persist();
-    Dataset<Row> bulk = BulkDays.of(recorded, cohorts).persist();
-    marts.put(WEEKLY_DECLINE_RATES, WeeklyDeclineRates.of(cohorts, bulk).persist());
+    Dataset<Row> recorded =
+        RecordedDeclines.of(retold, placed, everything, releases).localCheckpoint();
+    Dataset<Row> bulk = BulkDays.of(recorded, cohorts).localCheckpoint();
+    marts.put(WEEKLY_DECLINE_RATES, WeeklyDeclineRates.of(cohorts, bulk).localCheckpoint());
     marts.put(WEEKLY_RECORDED_DECLINES, WeeklyRecordedDeclines.of(recorded, bulk, cohorts));
     marts.put(BULK_DAYS, bulk);
   }
@@ -102,7 +103,7 @@ final class FactMarts {
 
   /** Summed over longer spans and wider places, and set in order. */
   private void periods() {
-    Dataset<Row> calendar = CalendarDeclineRates.of(cohorts).persist();
+    Dataset<Row> calendar = CalendarDeclineRates.of(cohorts).localCheckpoint();
     marts.put(CALENDAR_DECLINE_RATES, calendar);
     marts.put(
         ROLLING_DECLINE_RATES,
@@ -114,8 +115,9 @@ final class FactMarts {
 
   /** How soon outcomes come, and how many are still to come. */
   private void timing() {
-    Dataset<Row> timed = TimedOutcomes.of(cohorts).persist();
-    Dataset<Row> maturity = DeclineMaturity.of(PendingCohorts.of(retold, releases)).persist();
+    Dataset<Row> timed = TimedOutcomes.of(cohorts).localCheckpoint();
+    Dataset<Row> maturity =
+        DeclineMaturity.of(PendingCohorts.of(retold, releases)).localCheckpoint();
     marts.put(TIME_TO_OUTCOME, TimeToOutcome.of(timed, cohorts.jurisdictions()));
     marts.put(TIME_TO_DECLINE, TimeToDecline.of(timed, cohorts.jurisdictions()));
     marts.put(DECLINE_MATURITY, maturity);
@@ -124,7 +126,7 @@ final class FactMarts {
 
   /** What releases change of one another. */
   private void vintages() {
-    Dataset<Row> changes = KeyChanges.of(retold).persist();
+    Dataset<Row> changes = KeyChanges.of(retold).localCheckpoint();
     marts.put(RESTATEMENTS, Restatements.of(retold, changes, cohorts.jurisdictions(), releases));
     marts.put(RELEASE_CHANGES, ReleaseChanges.of(retold, changes, releases));
   }

@@ -38,9 +38,9 @@ final class MartBuild {
   /** Writes every mart into the publication; those that need no other are written side by side. */
   static void write(
       SparkSession spark, Vintage vintage, Settings settings, Publication publication) {
-    Dataset<Row> files = vintage.read(BronzeTables.FILES).persist();
+    Dataset<Row> files = vintage.read(BronzeTables.FILES).localCheckpoint();
     Dataset<Row> daily = vintage.read(GoldTables.DAILY_OUTCOMES);
-    Dataset<Row> current = CurrentOutcomes.of(daily, files).persist();
+    Dataset<Row> current = CurrentOutcomes.of(daily, files).localCheckpoint();
     ContextLists lists = new ContextLists(spark, vintage);
     MartSources sources =
         new MartSources(spark, settings, vintage, publication, files, daily, current, lists);

@@ -64,7 +64,7 @@ record MartSources(
         placed,
         jurisdictions,
         mart(MartTables.DIM_RELEASE),
-        CoveredDays.of(files, jurisdictions).persist(),
+        CoveredDays.of(files, jurisdictions).localCheckpoint(),
         settings.week(),
         settings.maturityWeeks());
   }

@@ -17,6 +17,7 @@ public final class TestSpark {
           .config("spark.sql.session.timeZone", "UTC")
           .config("spark.sql.ansi.enabled", true)
           .config("spark.sql.codegen.wholeStage", false)
+          .config("spark.sql.adaptive.enabled", false)
           .config("spark.sql.artifact.isolation.enabled", false)
           .config("spark.databricks.delta.snapshotPartitions", 1)
           .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
