@@ -17,14 +17,17 @@ import org.detainerlake.sample.SampleRelease;
 import org.detainerlake.sample.SampleReleases;
 import org.detainerlake.sample.ToldRow;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Releases of every layout through the whole path, against what the generator knows of them: silver
- * row by row, the marts cell for cell. The marts of the truth are made by the second engine.
+ * row by row, the marts cell for cell. The marts of the truth are made by the second engine. Some
+ * twenty lakes: run by {@code mvn verify -P long}.
  */
+@Tag("long")
 class SampleTruthTest {
   private static final int DETAINERS = 6_000;
   private static final String ALL = "all layouts";
