@@ -20,11 +20,13 @@ public enum AreaLevel {
   NATION,
   NATION_LOCAL;
 
+  public static final String NATION_NAME = "United States";
+
   /** How ids of the nation end; there is no such state. */
   static final String OF_NATION = ":US";
 
-  private static final String NATION_CODE = "US";
-  private static final String NATION_NAME = "United States";
+  /** All jurisdictions of the nation. */
+  public static final String NATION_ID = "all" + OF_NATION;
 
   /** The level as it stands in tables. */
   public String code() {
@@ -41,8 +43,8 @@ public enum AreaLevel {
       case JURISDICTION -> JURISDICTION_ID.col();
       case STATE -> concat(lit("all:"), STATE_CODE.col());
       case STATE_LOCAL -> when(local, concat(lit("local:"), STATE_CODE.col()));
-      case NATION -> lit("all:" + NATION_CODE);
-      case NATION_LOCAL -> when(local, lit("local:" + NATION_CODE));
+      case NATION -> lit(NATION_ID);
+      case NATION_LOCAL -> when(local, lit("local" + OF_NATION));
     };
   }
 

@@ -20,7 +20,9 @@ public final class PeriodFields {
           "is_partial",
           "True where no full release covers some day of the span for some state of the area.");
   public static final Field PERIOD_KIND =
-      text("period_kind", "month, quarter, calendar_year or fiscal_year. Never add kinds up.");
+      text(
+          "period_kind",
+          "month, quarter, calendar_year or fiscal_year; in rankings also week. Never add kinds up.");
   public static final Field PERIOD_START_DATE =
       date("period_start_date", "First day of the period; with its kind the period's key.");
   public static final Field PERIOD_END_DATE = date("period_end_date", "Last day of the period.");

@@ -58,7 +58,12 @@ public enum PeriodKind {
       case MONTH -> date_format(start, "yyyy-MM");
       case QUARTER -> concat(date_format(start, "yyyy"), lit("-Q"), quarter(start));
       case CALENDAR_YEAR -> date_format(start, "yyyy");
-      case FISCAL_YEAR -> concat(lit("FY"), year(add_months(start, ahead)));
+      case FISCAL_YEAR -> concat(lit("FY"), yearOf(start));
     };
+  }
+
+  /** The year that the period of the date is named by. */
+  public Column yearOf(Column date) {
+    return year(add_months(date, ahead));
   }
 }

@@ -26,6 +26,7 @@ import org.detainerlake.mart.DeclineMaturity;
 import org.detainerlake.mart.DeclineOutlook;
 import org.detainerlake.mart.JurisdictionRanking;
 import org.detainerlake.mart.KeyChanges;
+import org.detainerlake.mart.ObservedWeeks;
 import org.detainerlake.mart.OffenseBreakdown;
 import org.detainerlake.mart.OffenseSeverity;
 import org.detainerlake.mart.OutcomeBreakdown;
@@ -115,11 +116,11 @@ final class FactMarts {
 
   /** How soon outcomes come, and how many are still to come. */
   private void timing() {
-    Dataset<Row> timed = TimedOutcomes.of(cohorts).localCheckpoint();
+    Dataset<Row> observed = ObservedWeeks.of(TimedOutcomes.of(cohorts)).localCheckpoint();
     Dataset<Row> maturity =
         DeclineMaturity.of(PendingCohorts.of(retold, releases)).localCheckpoint();
-    marts.put(TIME_TO_OUTCOME, TimeToOutcome.of(timed, cohorts.jurisdictions()));
-    marts.put(TIME_TO_DECLINE, TimeToDecline.of(timed, cohorts.jurisdictions()));
+    marts.put(TIME_TO_OUTCOME, TimeToOutcome.of(observed, cohorts.jurisdictions()));
+    marts.put(TIME_TO_DECLINE, TimeToDecline.of(observed, cohorts.jurisdictions()));
     marts.put(DECLINE_MATURITY, maturity);
     marts.put(DECLINE_OUTLOOK, DeclineOutlook.of(cohorts, maturity));
   }

@@ -48,7 +48,6 @@ final class MartBuild {
     build.write(build.dimensions());
     build.write(build.jurisdictions());
     build.write(new FactMarts(sources).all());
-    spark.catalog().clearCache();
   }
 
   private void write(Map<Table, Dataset<Row>> marts) {

@@ -18,7 +18,7 @@ final class CohortShares {
   private CohortShares() {}
 
   /** A rate over so few may be chance, see is_unstable in the data dictionary. */
-  private static final int SMALL_BASE = 20;
+  static final int SMALL_BASE = 20;
 
   /**
    * Each part of each jurisdiction's week.

@@ -30,8 +30,6 @@ import org.detainerlake.catalog.MaturityMarts;
 public final class DeclineOutlook {
   private DeclineOutlook() {}
 
-  private static final int DAYS = 7;
-
   private static final Field UNTOLD = Field.working("untold_count", FieldType.COUNT);
   private static final Field STRAY = Field.working("stray_estimate", FieldType.ESTIMATE);
 
@@ -66,12 +64,12 @@ public final class DeclineOutlook {
 
   /** A week that a release ends in has not all of its detainers yet. */
   private static Column isOver() {
-    return COVERAGE_TO_DATE.col().geq(date_add(WEEK_START_DATE.col(), DAYS - 1));
+    return COVERAGE_TO_DATE.col().geq(date_add(WEEK_START_DATE.col(), WeekRule.DAYS - 1));
   }
 
   private static Column isYoung() {
     return datediff(RELEASE_DATE.col(), WEEK_START_DATE.col())
-        .lt(DAYS * MaturityCurve.HORIZON_WEEKS);
+        .lt(WeekRule.DAYS * MaturityCurve.HORIZON_WEEKS);
   }
 
   /** Counts by week of issue and age. */

@@ -11,8 +11,6 @@ import org.apache.spark.sql.Row;
 final class Maturity {
   private Maturity() {}
 
-  private static final int DAYS = 7;
-
   /** The cut-off of each release, and whether it is made up. */
   static Dataset<Row> cutOffs(Dataset<Row> releases) {
     return releases.select(RELEASE_ID.col(), COVERAGE_TO_DATE.col(), IS_SYNTHETIC.col());
@@ -20,6 +18,6 @@ final class Maturity {
 
   /** Whether the cohort ended fewer weeks than these before the cut-off of its release. */
   static Column isPreliminary(Column lastDay, int maturityWeeks) {
-    return date_add(lastDay, DAYS * maturityWeeks).gt(COVERAGE_TO_DATE.col());
+    return date_add(lastDay, WeekRule.DAYS * maturityWeeks).gt(COVERAGE_TO_DATE.col());
   }
 }

@@ -29,7 +29,7 @@ import org.detainerlake.catalog.Outcome;
 import org.detainerlake.catalog.Timing;
 
 /** A jurisdiction's fiscal year of issue in one row: its counts, and what each week of age saw. */
-final class ObservedWeeks {
+public final class ObservedWeeks {
   private ObservedWeeks() {}
 
   /** Week by week from 0 to the last in which any is at risk; null where none ever is. */
@@ -63,7 +63,7 @@ final class ObservedWeeks {
    *
    * @param timed {@link org.detainerlake.catalog.TimingMarts#TIMED_OUTCOMES}
    */
-  static Dataset<Row> of(Dataset<Row> timed) {
+  public static Dataset<Row> of(Dataset<Row> timed) {
     Column entry = struct(LAST_WEEK_COUNT.col(), WEEK.col());
     Column entries = collect_list(when(LAST_WEEK_COUNT.col().isNotNull(), entry));
     Column last = max(LAST_WEEK_COUNT.col()).as(LAST_WEEK_COUNT.name());

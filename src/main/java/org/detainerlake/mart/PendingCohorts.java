@@ -26,8 +26,6 @@ import org.detainerlake.catalog.Outcome;
 public final class PendingCohorts {
   private PendingCohorts() {}
 
-  private static final int DAYS = 7;
-
   private static final Field OLD_RELEASE_DATE = Field.working("old_release_date", FieldType.DATE);
 
   /**
@@ -39,7 +37,7 @@ public final class PendingCohorts {
    */
   public static Dataset<Row> of(Dataset<Row> retold, Dataset<Row> releases) {
     Column weeksApart =
-        floor(datediff(NEW_RELEASE_DATE.col(), OLD_RELEASE_DATE.col()).divide(DAYS));
+        floor(datediff(NEW_RELEASE_DATE.col(), OLD_RELEASE_DATE.col()).divide(WeekRule.DAYS));
     return MaturityMarts.PENDING_COHORTS.select(
         retold
             .join(broadcast(old(releases)), OLD_RELEASE_ID.name())
@@ -64,7 +62,7 @@ public final class PendingCohorts {
   /** Whole weeks from issue to the day a release was made. */
   static Column age(Column releaseDate) {
     return WEEKS_AT_RELEASE_COUNT.from(
-        floor(datediff(releaseDate, PREPARE_DATE.col()).divide(DAYS)));
+        floor(datediff(releaseDate, PREPARE_DATE.col()).divide(WeekRule.DAYS)));
   }
 
   private static Dataset<Row> old(Dataset<Row> releases) {

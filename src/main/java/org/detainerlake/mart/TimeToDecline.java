@@ -33,13 +33,12 @@ public final class TimeToDecline {
   /**
    * Each jurisdiction and fiscal year of issue, and the nation.
    *
-   * @param timed {@link TimingMarts#TIMED_OUTCOMES}
+   * @param observed {@link ObservedWeeks}
    * @param jurisdictions {@link org.detainerlake.catalog.MartTables#DIM_JURISDICTION}
    */
-  public static Dataset<Row> of(Dataset<Row> timed, Dataset<Row> jurisdictions) {
+  public static Dataset<Row> of(Dataset<Row> observed, Dataset<Row> jurisdictions) {
     Field declined = ObservedWeeks.EVENTS.get(0);
-    Dataset<Row> curves =
-        ObservedWeeks.of(timed).withColumn(CURVE.name(), IncidenceCurve.of(declined));
+    Dataset<Row> curves = observed.withColumn(CURVE.name(), IncidenceCurve.of(declined));
     return TimingMarts.TIME_TO_DECLINE.select(
         NationNamed.of(curves.withColumns(columns()), jurisdictions));
   }
@@ -75,6 +74,6 @@ public final class TimeToDecline {
   private static Column isUnstable() {
     Column eighth = IncidenceCurve.atRisk(get(CURVE.col(), lit(EIGHT)));
     Column last = IncidenceCurve.atRisk(element_at(CURVE.col(), -1));
-    return coalesce(eighth, last, lit(0)).leq(TimeToOutcome.SMALL_BASE);
+    return coalesce(eighth, last, lit(0)).leq(CohortShares.SMALL_BASE);
   }
 }

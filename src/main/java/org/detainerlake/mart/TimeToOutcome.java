@@ -20,28 +20,26 @@ import org.detainerlake.catalog.TimingMarts;
 public final class TimeToOutcome {
   private TimeToOutcome() {}
 
-  /** A rate over so few may be chance, see is_unstable in the data dictionary. */
-  static final int SMALL_BASE = 20;
-
   private static final Field STATE = Field.working("state", FieldType.CELLS);
 
   /**
    * Each week of age from 0 to 52, or to the last in which any is at risk, of each jurisdiction and
    * fiscal year of issue with a dated outcome.
    *
-   * @param timed {@link TimingMarts#TIMED_OUTCOMES}
+   * @param observed {@link ObservedWeeks}
    * @param jurisdictions {@link org.detainerlake.catalog.MartTables#DIM_JURISDICTION}
    */
-  public static Dataset<Row> of(Dataset<Row> timed, Dataset<Row> jurisdictions) {
+  public static Dataset<Row> of(Dataset<Row> observed, Dataset<Row> jurisdictions) {
     Column state = STATE.col();
     Dataset<Row> weeks =
-        states(ObservedWeeks.of(timed).where(DATED_COUNT.col().gt(0)))
+        states(observed.where(DATED_COUNT.col().gt(0)))
             .withColumn(AT_RISK_COUNT.name(), IncidenceCurve.atRisk(state))
             .withColumn(EVENT_COUNT.name(), IncidenceCurve.events(state))
             .withColumn(CUMULATIVE_INCIDENCE_RATE.name(), IncidenceCurve.rate(state))
             .withColumn(INCIDENCE_LOW.name(), IncidenceCurve.low(state))
             .withColumn(INCIDENCE_HIGH.name(), IncidenceCurve.high(state))
-            .withColumn(IS_AT_RISK_UNSTABLE.name(), AT_RISK_COUNT.col().leq(SMALL_BASE));
+            .withColumn(
+                IS_AT_RISK_UNSTABLE.name(), AT_RISK_COUNT.col().leq(CohortShares.SMALL_BASE));
     return TimingMarts.TIME_TO_OUTCOME.select(NationNamed.of(weeks, jurisdictions));
   }
 

@@ -1,6 +1,5 @@
 package org.detainerlake.mart;
 
-import static org.apache.spark.sql.functions.add_months;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.broadcast;
@@ -12,7 +11,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.year;
 import static org.detainerlake.catalog.MeasureFields.DETAINER_COUNT;
 import static org.detainerlake.catalog.PlaceFields.JURISDICTION_ID;
 import static org.detainerlake.catalog.RecordFields.LIFT_DATE;
@@ -23,9 +21,11 @@ import static org.detainerlake.catalog.TimingFields.*;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.AreaLevel;
 import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.FieldType;
 import org.detainerlake.catalog.Outcome;
+import org.detainerlake.catalog.PeriodKind;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.catalog.Timing;
 import org.detainerlake.catalog.TimingMarts;
@@ -34,16 +34,8 @@ import org.detainerlake.catalog.TimingMarts;
 public final class TimedOutcomes {
   private TimedOutcomes() {}
 
-  /** All jurisdictions together. */
-  static final String NATION = "all:US";
-
   /** The last week of age that is told: 53 weeks hold a whole year. */
   static final int LAST_WEEK = 52;
-
-  private static final int DAYS = 7;
-
-  /** The federal fiscal year starts three months before the calendar year it is named after. */
-  private static final int FISCAL_SHIFT_MONTHS = 3;
 
   private static final String[] FILE = {FILE_SHA256.name()};
   private static final Field EVENT_WEEK = Field.working("event_week", FieldType.COUNT);
@@ -70,7 +62,7 @@ public final class TimedOutcomes {
             .withColumn(FULL_WEEKS.name(), coalesce(weeksUntil(COVERAGE_TO_DATE), lit(0)))
             .withColumn(TIMING_CODE.name(), timing())
             .withColumn(LAST_WEEK_COUNT.name(), lastWeek());
-    Column places = explode(array(JURISDICTION_ID.col(), lit(NATION)));
+    Column places = explode(array(JURISDICTION_ID.col(), lit(AreaLevel.NATION_ID)));
     return TimingMarts.TIMED_OUTCOMES.select(
         summed(summed(timed).withColumn(JURISDICTION_ID.name(), places)));
   }
@@ -89,7 +81,7 @@ public final class TimedOutcomes {
   }
 
   private static Column fiscalYear() {
-    return ISSUE_FISCAL_YEAR.from(year(add_months(PREPARE_DATE.col(), FISCAL_SHIFT_MONTHS)));
+    return ISSUE_FISCAL_YEAR.from(PeriodKind.FISCAL_YEAR.yearOf(PREPARE_DATE.col()));
   }
 
   private static Column group() {
@@ -99,7 +91,7 @@ public final class TimedOutcomes {
   }
 
   private static Column weeksUntil(Field day) {
-    return datediff(day.col(), PREPARE_DATE.col()).divide(DAYS).cast("int");
+    return datediff(day.col(), PREPARE_DATE.col()).divide(WeekRule.DAYS).cast("int");
   }
 
   private static Column timing() {

@@ -1,6 +1,5 @@
 package org.detainerlake.mart;
 
-import static org.apache.spark.sql.functions.add_months;
 import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
@@ -15,15 +14,11 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.MartTables;
+import org.detainerlake.catalog.PeriodKind;
 
 /** The calendar from the first to the last issue date, weeks without a detainer included. */
 public final class WeekDimension {
   private WeekDimension() {}
-
-  private static final int DAYS = 7;
-
-  /** The federal fiscal year starts three months before the calendar year it is named after. */
-  private static final int FISCAL_SHIFT_MONTHS = 3;
 
   /**
    * Each week once.
@@ -39,12 +34,11 @@ public final class WeekDimension {
         outcomes
             .agg(sequence(first, last, expr("interval 7 days")).as(WEEKS))
             .select(explode(org.apache.spark.sql.functions.col(WEEKS)).as(WEEK_START_DATE.name()))
-            .withColumn(WEEK_END_DATE.name(), date_add(start, DAYS - 1))
+            .withColumn(WEEK_END_DATE.name(), date_add(start, WeekRule.DAYS - 1))
             .withColumn(WEEK_RULE.name(), WEEK_RULE.value(rule.code()))
             .withColumn(CALENDAR_YEAR.name(), CALENDAR_YEAR.from(year(start)))
             .withColumn(
-                FISCAL_YEAR.name(),
-                FISCAL_YEAR.from(year(add_months(start, FISCAL_SHIFT_MONTHS)))));
+                FISCAL_YEAR.name(), FISCAL_YEAR.from(PeriodKind.FISCAL_YEAR.yearOf(start))));
   }
 
   private static final String WEEKS = "weeks";

@@ -17,6 +17,7 @@ public enum WeekRule {
   /** Sunday to Saturday. */
   SUNDAY(1);
 
+  /** Of every week, by whichever rule. */
   static final int DAYS = 7;
 
   /** As Spark's dayofweek counts: 1 is Sunday. */

@@ -22,8 +22,6 @@ import org.detainerlake.catalog.Field;
 final class WeeklyCohorts {
   private WeeklyCohorts() {}
 
-  private static final int DAYS = 7;
-
   /**
    * The groups, not yet counted.
    *
@@ -51,7 +49,7 @@ final class WeeklyCohorts {
 
   /** Groups counted with their {@link #standing}, now with the jurisdiction's names. */
   static Dataset<Row> named(Dataset<Row> counted, Cohorts cohorts) {
-    Column weekEnd = date_add(WEEK_START_DATE.col(), DAYS - 1);
+    Column weekEnd = date_add(WEEK_START_DATE.col(), WeekRule.DAYS - 1);
     return counted
         .withColumn(IS_PRELIMINARY.name(), Maturity.isPreliminary(weekEnd, cohorts.maturityWeeks()))
         .join(broadcast(cohorts.jurisdictions()), JURISDICTION_ID.name());

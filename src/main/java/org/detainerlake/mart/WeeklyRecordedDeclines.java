@@ -35,8 +35,6 @@ import org.detainerlake.catalog.VintageMarts;
 public final class WeeklyRecordedDeclines {
   private WeeklyRecordedDeclines() {}
 
-  private static final int DAYS = 7;
-
   /** A sum of doubles hangs on their order; one of decimals does not. */
   static final DecimalType EXACT = DataTypes.createDecimalType(30, 15);
 
@@ -71,10 +69,12 @@ public final class WeeklyRecordedDeclines {
   /** Once for each week that the days touch. */
   private static Dataset<Row> byWeek(Dataset<Row> recorded, WeekRule rule) {
     Column first = rule.startOf(RECORDED_FROM_DATE.col());
-    Column weeks = datediff(rule.startOf(RECORDED_TO_DATE.col()), first).divide(DAYS).cast("int");
+    Column weeks =
+        datediff(rule.startOf(RECORDED_TO_DATE.col()), first).divide(WeekRule.DAYS).cast("int");
     return recorded
         .withColumn(WEEK_NUMBER.name(), explode_outer(sequence(lit(0), weeks)))
-        .withColumn(WEEK_START_DATE.name(), date_add(first, WEEK_NUMBER.col().multiply(DAYS)));
+        .withColumn(
+            WEEK_START_DATE.name(), date_add(first, WEEK_NUMBER.col().multiply(WeekRule.DAYS)));
   }
 
   private static Column isWithin() {
@@ -87,7 +87,7 @@ public final class WeeklyRecordedDeclines {
   }
 
   private static Column daysInWeek() {
-    Column last = least(RECORDED_TO_DATE.col(), date_add(WEEK_START_DATE.col(), DAYS - 1));
+    Column last = least(RECORDED_TO_DATE.col(), date_add(WEEK_START_DATE.col(), WeekRule.DAYS - 1));
     return datediff(last, greatest(RECORDED_FROM_DATE.col(), WEEK_START_DATE.col())).plus(1);
   }
 

@@ -37,14 +37,21 @@ final class DifferingCells {
       List<Field> counts) {
     Column differs =
         counts.stream().map(count -> count.col().notEqual(0)).reduce(Column::or).orElseThrow();
+    return marts ->
+        summed(
+                signed(one.apply(marts), cell, counts, 1)
+                    .union(signed(other.apply(marts), cell, counts, -1)),
+                cell,
+                counts)
+            .agg(count_if(differs));
+  }
+
+  /** The counts of each cell. */
+  static Dataset<Row> summed(Dataset<Row> rows, List<Field> cell, List<Field> counts) {
     Column[] sums =
         counts.stream().map(count -> sum(count.col()).as(count.name())).toArray(Column[]::new);
-    return marts ->
-        signed(one.apply(marts), cell, counts, 1)
-            .union(signed(other.apply(marts), cell, counts, -1))
-            .groupBy(Table.columns(cell))
-            .agg(sums[0], List.of(sums).subList(1, sums.length).toArray(Column[]::new))
-            .agg(count_if(differs));
+    return rows.groupBy(Table.columns(cell))
+        .agg(sums[0], List.of(sums).subList(1, sums.length).toArray(Column[]::new));
   }
 
   private static Dataset<Row> signed(

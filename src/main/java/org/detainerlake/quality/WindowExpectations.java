@@ -8,14 +8,12 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.pmod;
-import static org.apache.spark.sql.functions.sum;
 import static org.detainerlake.catalog.AreaFields.AREA_ID;
 import static org.detainerlake.catalog.AreaFields.AREA_LEVEL;
 import static org.detainerlake.catalog.MeasureFields.WEEK_START_DATE;
 import static org.detainerlake.catalog.PeriodFields.WINDOW_WEEKS;
 import static org.detainerlake.catalog.PeriodMarts.*;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
@@ -65,11 +63,8 @@ final class WindowExpectations {
 
   /** What windows of four weeks must hold, where they must have a row. */
   private static Dataset<Row> summedWeeks(Tables marts) {
-    Column[] sums =
-        COUNTS.stream().map(count -> count.from(sum(count.col()))).toArray(Column[]::new);
-    return SumExpectations.areas(marts, weeksOfShortWindows(marts), WINDOW_LEVELS)
-        .groupBy(AREA_ID.col(), WEEK_START_DATE.col())
-        .agg(sums[0], Arrays.copyOfRange(sums, 1, sums.length))
+    Dataset<Row> weeks = SumExpectations.areas(marts, weeksOfShortWindows(marts), WINDOW_LEVELS);
+    return DifferingCells.summed(weeks, List.of(AREA_ID, WEEK_START_DATE), COUNTS)
         .where(PeriodMarts.hasRow(PeriodMarts.WINDOW_BASE));
   }
 

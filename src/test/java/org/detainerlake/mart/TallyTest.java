@@ -13,23 +13,13 @@ import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.catalog.MartTables;
 import org.detainerlake.catalog.OffenseMarts;
+import org.detainerlake.catalog.PeriodMarts;
 import org.detainerlake.catalog.Tally;
 import org.detainerlake.testing.TextTable;
 import org.junit.jupiter.api.Test;
 
 /** What counts are said to count, where figures are explained, is what the marts count. */
 class TallyTest {
-  private static final List<Field> COUNTS =
-      List.of(
-          ISSUED_COUNT,
-          DECLINED_COUNT,
-          HONORED_COUNT,
-          NOTICE_FAILURE_COUNT,
-          OTHER_OUTCOME_COUNT,
-          RESOLVED_COUNT,
-          UNKNOWN_COUNT,
-          ADMINISTRATIVE_COUNT);
-
   /** Every class once, in powers of two: two sums are equal where the same classes are in them. */
   private static final String CLASSES =
       """
@@ -53,7 +43,7 @@ class TallyTest {
     Dataset<Row> placed = gold.withColumn(DISPUTE_STATUS.name(), DISPUTE_STATUS.value(null));
     Row counted = OutcomeCounts.of(placed.groupBy()).head();
     List<Row> lines = gold.collectAsList();
-    for (Field count : COUNTS) {
+    for (Field count : PeriodMarts.COUNTS) {
       int published = counted.<Integer>getAs(count.name());
       Tally tally = Tally.of(count).orElseThrow();
       assertThat(sum(lines.stream().filter(line -> tally.takes(line.getAs("outcome_class")))))

@@ -107,6 +107,7 @@ class TimeToDeclineTest {
   }
 
   private static Dataset<Row> declines(String rows) {
-    return TimeToDecline.of(TextTable.of(TimingMarts.TIMED_OUTCOMES, HEAD + rows), jurisdictions());
+    return TimeToDecline.of(
+        ObservedWeeks.of(TextTable.of(TimingMarts.TIMED_OUTCOMES, HEAD + rows)), jurisdictions());
   }
 }

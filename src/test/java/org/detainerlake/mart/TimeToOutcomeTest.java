@@ -150,6 +150,7 @@ class TimeToOutcomeTest {
   }
 
   private static Dataset<Row> outcomes(String rows) {
-    return TimeToOutcome.of(TextTable.of(TimingMarts.TIMED_OUTCOMES, HEAD + rows), jurisdictions());
+    return TimeToOutcome.of(
+        ObservedWeeks.of(TextTable.of(TimingMarts.TIMED_OUTCOMES, HEAD + rows)), jurisdictions());
   }
 }

@@ -12,7 +12,7 @@ final class TimingCases {
   private TimingCases() {}
 
   static Dataset<Row> outcomes(String placed) {
-    return TimeToOutcome.of(timed(placed), jurisdictions());
+    return TimeToOutcome.of(ObservedWeeks.of(timed(placed)), jurisdictions());
   }
 
   /** The nation's declines alone: a third of the rows, and none of them twice. */
@@ -21,7 +21,7 @@ final class TimingCases {
   }
 
   static Dataset<Row> declines(String placed) {
-    return TimeToDecline.of(timed(placed), jurisdictions());
+    return TimeToDecline.of(ObservedWeeks.of(timed(placed)), jurisdictions());
   }
 
   static Dataset<Row> timed(String placed) {

@@ -89,7 +89,7 @@ class TimingTruthTest {
     Dataset<Row> placed = TestSpark.session().createDataFrame(rows, PLACED);
     String releases = "release_id | coverage_to_date | is_synthetic\nr | %s | true";
     Dataset<Row> timed = TimingCases.timed(placed, MartCases.releases(releases.formatted(CUT_OFF)));
-    return TimeToOutcome.of(timed, MartCases.jurisdictions())
+    return TimeToOutcome.of(ObservedWeeks.of(timed), MartCases.jurisdictions())
         .where("jurisdiction_id = 'all:US' and outcome_group = 'declined'")
         .orderBy("weeks_since_issue_count")
         .collectAsList();
