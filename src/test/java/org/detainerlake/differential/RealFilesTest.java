@@ -14,6 +14,7 @@ import java.util.List;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.job.TestRefresh;
 import org.detainerlake.mart.WeekRule;
+import org.detainerlake.testing.TestSpark;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -143,7 +144,8 @@ class RealFilesTest {
   @Test
   void the_second_engine_gets_the_same_marts_for_each_week_rule() throws Exception {
     for (WeekRule rule : WeekRule.values()) {
-      TestRefresh published = TestRefresh.of(RealLake.folder(), rule, workbook());
+      TestRefresh published =
+          TestSpark.overManyRows(() -> TestRefresh.of(RealLake.folder(), rule, workbook()));
       engine.compute(rule.code());
       for (Table mart : SecondEngine.MARTS) {
         MartComparison comparison = engine.compared(mart, mart(published, mart.name()));
@@ -163,10 +165,11 @@ class RealFilesTest {
   @Test
   void order_and_batches_change_nothing() throws IOException {
     Path other = folder.resolve("other");
-    TestRefresh.of(other, pennsylvania());
-    TestRefresh last = TestRefresh.of(other, workbook());
+    RealLake.refreshed(other, pennsylvania());
+    TestRefresh last = RealLake.refreshed(other, workbook());
     assertThat(last.contentHash()).isEqualTo(refresh.contentHash());
-    assertThat(TestRefresh.of(other, workbook(), pennsylvania()).console()).contains("nothing new");
+    assertThat(RealLake.refreshed(other, workbook(), pennsylvania()).console())
+        .contains("nothing new");
   }
 
   private static String declined(String years) {

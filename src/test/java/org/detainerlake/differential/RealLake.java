@@ -7,13 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.io.FileUtils;
 import org.detainerlake.job.TestRefresh;
+import org.detainerlake.testing.TestSpark;
 import org.junit.jupiter.api.Assumptions;
 
 /** The two real files, refreshed once for all tests that look at them. */
 final class RealLake {
   private RealLake() {}
 
-  private static final Path FOLDER = Path.of("target", "real-lake");
+  /** Tests run side by side in processes that share no lake. */
+  private static final Path FOLDER =
+      Path.of("target", "real-lake-" + System.getProperty("surefire.forkNumber", "1"));
+
   private static TestRefresh published;
 
   /** The folder of real files; a test that asks for it is skipped, with a message, without one. */
@@ -31,11 +35,16 @@ final class RealLake {
         FileUtils.deleteDirectory(FOLDER.toFile());
       }
       published =
-          TestRefresh.of(
+          refreshed(
               folder(), data.resolve("npr-foia-15-06333"), data.resolve("pa-detainers-2007-2015"));
       assertThat(published.isDone()).as(published.console()).isTrue();
     }
     return published;
+  }
+
+  /** A lake of hundreds of thousands of rows, refreshed. */
+  static TestRefresh refreshed(Path lake, Path... inputs) throws IOException {
+    return TestSpark.overManyRows(() -> TestRefresh.of(lake, inputs));
   }
 
   /** Where that lake lies. */

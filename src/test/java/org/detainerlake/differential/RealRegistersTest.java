@@ -19,7 +19,7 @@ class RealRegistersTest {
     Path lake = folder.resolve("lake");
     FileUtils.copyDirectory(RealLake.folder().toFile(), lake.toFile());
     FileUtils.deleteDirectory(lake.resolve("marts/current").toFile()); // the link, followed
-    TestRefresh after = TestRefresh.of(lake, RealLake.data().resolve("reference-facilities"));
+    TestRefresh after = RealLake.refreshed(lake, RealLake.data().resolve("reference-facilities"));
     assertThat(after.isDone()).as(after.console()).isTrue();
     var one = before.mart(DIM_FACILITY).select("facility_id", "county_fips", "jurisdiction_id");
     var other = after.mart(DIM_FACILITY).select("facility_id", "county_fips", "jurisdiction_id");

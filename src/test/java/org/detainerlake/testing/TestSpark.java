@@ -1,10 +1,13 @@
 package org.detainerlake.testing;
 
+import org.apache.commons.lang3.function.FailableSupplier;
 import org.apache.spark.sql.SparkSession;
 
 /** The one Spark session of the test run: every test that needs Spark asks here. */
 public final class TestSpark {
   private TestSpark() {}
+
+  private static final String EXPRESSIONS = "spark.sql.codegen.factoryMode";
 
   private static final SparkSession SESSION =
       SparkSession.builder()
@@ -17,6 +20,7 @@ public final class TestSpark {
           .config("spark.sql.session.timeZone", "UTC")
           .config("spark.sql.ansi.enabled", true)
           .config("spark.sql.codegen.wholeStage", false)
+          .config(EXPRESSIONS, "NO_CODEGEN")
           .config("spark.sql.adaptive.enabled", false)
           .config("spark.sql.artifact.isolation.enabled", false)
           .config("spark.databricks.delta.snapshotPartitions", 1)
@@ -28,5 +32,15 @@ public final class TestSpark {
 
   public static SparkSession session() {
     return SESSION;
+  }
+
+  /** Work over few rows is interpreted: compiling its expressions takes longer than its rows. */
+  public static <T, E extends Exception> T overManyRows(FailableSupplier<T, E> work) throws E {
+    SESSION.conf().set(EXPRESSIONS, "CODEGEN_ONLY");
+    try {
+      return work.get();
+    } finally {
+      SESSION.conf().set(EXPRESSIONS, "NO_CODEGEN");
+    }
   }
 }
