@@ -197,6 +197,7 @@ public final class MartTables {
           CooperationMarts.COOPERATION_CONTEXT,
           VintageMarts.WEEKLY_RECORDED_DECLINES,
           VintageMarts.RESTATEMENTS,
+          VintageMarts.RULE_RESTATEMENTS,
           VintageMarts.RELEASE_CHANGES,
           MaturityMarts.DECLINE_MATURITY,
           MaturityMarts.DECLINE_OUTLOOK,

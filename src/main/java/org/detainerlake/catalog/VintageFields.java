@@ -17,20 +17,28 @@ public final class VintageFields {
       date("old_cut_off_date", "Last issue date that the older release speaks for.");
   public static final Field NEW_RELEASE_DATE =
       date("new_release_date", "The day the newer release was made.");
-  public static final Field OLD_COUNT = count("old_count", "Records in the older release.");
-  public static final Field NEW_COUNT = count("new_count", "Records in the newer release.");
+  public static final Field OLD_COUNT =
+      count("old_count", "Records in the older release or publication.");
+  public static final Field NEW_COUNT =
+      count("new_count", "Records in the newer release; by the rules of the next publication.");
 
   public static final Field MONTH_START_DATE =
       date("month_start_date", "First day of the calendar month of issue; the month's key.");
   public static final Field CAUSE_CODE =
       text(
           "cause_code",
-          "Why: place_corrected, record_withdrawn, record_added, late_outcome or outcome_revised."
-              + " What new code or reference tables change is no difference of two releases and"
-              + " not told here.");
+          "Why: place_corrected, record_withdrawn, record_added, late_outcome or outcome_revised;"
+              + " in rule_restatements code_or_reference.");
   public static final Field CHANGE_COUNT =
       count(
           "change_count", "The part of new_count - old_count that has this cause; may be below 0.");
+
+  public static final Field OLD_PUBLICATION_ID =
+      text("old_publication_id", "The publication that told the old figure.");
+  public static final Field OLD_CODE_VERSION =
+      text("old_code_version", "The version of the program that made that publication.");
+  public static final Field NEW_CODE_VERSION =
+      text("new_code_version", "The version that counted the same files again for the next one.");
 
   public static final Field RECORDS_ADDED_COUNT =
       count("records_added_count", "Records that the older release did not have, on days of both.");

@@ -66,6 +66,31 @@ public final class VintageMarts {
                       CHANGE_COUNT,
                       IS_SYNTHETIC))));
 
+  public static final Table RULE_RESTATEMENTS =
+      new Table(
+          "rule_restatements",
+          Layer.MART,
+          "One figure of a jurisdiction and month of issue that two publications one after the other"
+              + " tell differently of the same files: the program, its reference tables or the"
+              + " hand-kept tables of conf are others.",
+          "Of this lake's own publications: a lake made anew from the same files has no such history."
+              + " What new releases changed stands in restatements.",
+          List.of(JURISDICTION_ID, MONTH_START_DATE, MEASURE_CODE, OLD_PUBLICATION_ID),
+          List.of(
+              JURISDICTION_ID,
+              JURISDICTION_NAME,
+              STATE_CODE,
+              MONTH_START_DATE,
+              MEASURE_CODE,
+              OLD_PUBLICATION_ID,
+              OLD_CODE_VERSION,
+              NEW_CODE_VERSION,
+              CAUSE_CODE,
+              OLD_COUNT,
+              NEW_COUNT,
+              CHANGE_COUNT,
+              IS_SYNTHETIC));
+
   public static final Table RELEASE_CHANGES =
       new Table(
           "release_changes",

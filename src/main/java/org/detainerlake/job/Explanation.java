@@ -8,12 +8,9 @@ import static org.detainerlake.catalog.PersonFields.COUNT_UNIT;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.FigureTables;
-import org.detainerlake.catalog.Table;
 import org.detainerlake.lake.Lake;
 import org.detainerlake.lake.Manifest;
 import org.detainerlake.lake.PublishedMarts;
@@ -21,6 +18,8 @@ import org.detainerlake.lake.Snapshots;
 
 /** From a published figure back to the files and counts behind it. Nothing is written. */
 final class Explanation {
+  private static final String NOT_TOLD = "not told";
+
   private final Path folder;
   private final Figure figure;
   private final SparkSession spark;
@@ -46,8 +45,9 @@ final class Explanation {
   ExitCode run() throws IOException {
     PublishedMarts published = published();
     Row row = FigureRow.of(figure, published.read(figure.mart()));
-    String unit = constant(published, DIM_RELEASE, COUNT_UNIT);
-    String counting = unit + " · weeks from " + constant(published, DIM_WEEK, WEEK_RULE);
+    String unit = published.constant(DIM_RELEASE, COUNT_UNIT).orElse(NOT_TOLD);
+    String counting =
+        unit + " · weeks from " + published.constant(DIM_WEEK, WEEK_RULE).orElse(NOT_TOLD);
     screen.say(figure.id().text());
     screen.result(FigureWords.value(figure, row));
     FigureWords.definition(figure, row, published.manifest(), counting).forEach(screen::say);
@@ -92,12 +92,5 @@ final class Explanation {
               .formatted(manifest.codeVersion()));
     }
     return published;
-  }
-
-  /** What every row of a mart says alike. */
-  private static String constant(PublishedMarts published, Table mart, Field field) {
-    List<String> values =
-        published.read(mart).select(field.col()).as(Encoders.STRING()).takeAsList(1);
-    return values.isEmpty() ? "not told" : values.get(0);
   }
 }

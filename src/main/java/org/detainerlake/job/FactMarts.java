@@ -125,11 +125,12 @@ final class FactMarts {
     marts.put(DECLINE_OUTLOOK, DeclineOutlook.of(cohorts, maturity));
   }
 
-  /** What releases change of one another. */
+  /** What releases change of one another, and new rules of the same releases. */
   private void vintages() {
     Dataset<Row> changes = KeyChanges.of(retold).localCheckpoint();
     marts.put(RESTATEMENTS, Restatements.of(retold, changes, cohorts.jurisdictions(), releases));
     marts.put(RELEASE_CHANGES, ReleaseChanges.of(retold, changes, releases));
+    marts.put(RULE_RESTATEMENTS, new RuleChanges(sources).of(cohorts));
   }
 
   private Dataset<Row> breakdown() {

@@ -6,6 +6,7 @@ import static org.detainerlake.catalog.MartTables.*;
 import static org.detainerlake.catalog.OffenseMarts.DIM_OFFENSE;
 
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -16,6 +17,7 @@ import org.detainerlake.catalog.SilverTables;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.gold.CurrentOutcomes;
 import org.detainerlake.lake.Publication;
+import org.detainerlake.lake.PublishedMarts;
 import org.detainerlake.mart.JurisdictionDimension;
 import org.detainerlake.mart.ReleaseDimension;
 import org.detainerlake.mart.WeekDimension;
@@ -37,13 +39,18 @@ final class MartBuild {
 
   /** Writes every mart into the publication; those that need no other are written side by side. */
   static void write(
-      SparkSession spark, Vintage vintage, Settings settings, Publication publication) {
+      SparkSession spark,
+      Vintage vintage,
+      Settings settings,
+      Publication publication,
+      Optional<PublishedMarts> before) {
     Dataset<Row> files = vintage.read(BronzeTables.FILES).localCheckpoint();
     Dataset<Row> daily = vintage.read(GoldTables.DAILY_OUTCOMES);
     Dataset<Row> current = CurrentOutcomes.of(daily, files).localCheckpoint();
     ContextLists lists = new ContextLists(spark, vintage);
     MartSources sources =
-        new MartSources(spark, settings, vintage, publication, files, daily, current, lists);
+        new MartSources(
+            spark, settings, vintage, publication, files, daily, current, lists, before);
     MartBuild build = new MartBuild(sources, Resolvers.of(settings.conf(), lists.registers()));
     build.write(build.dimensions());
     build.write(build.jurisdictions());

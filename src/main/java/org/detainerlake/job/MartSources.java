@@ -1,5 +1,6 @@
 package org.detainerlake.job;
 
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -9,6 +10,7 @@ import org.detainerlake.catalog.MartTables;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.gold.CountedOutcomes;
 import org.detainerlake.lake.Publication;
+import org.detainerlake.lake.PublishedMarts;
 import org.detainerlake.mart.Cohorts;
 import org.detainerlake.mart.CoveredDays;
 import org.detainerlake.mart.PlacedOutcomes;
@@ -20,6 +22,7 @@ import org.detainerlake.mart.PlacedOutcomes;
  * @param daily counted gold of every file, current or not
  * @param current what of it stands
  * @param lists what lists say
+ * @param before the publication that this one will follow
  */
 record MartSources(
     SparkSession spark,
@@ -29,7 +32,8 @@ record MartSources(
     Dataset<Row> files,
     Dataset<Row> daily,
     Dataset<Row> current,
-    ContextLists lists) {
+    ContextLists lists,
+    Optional<PublishedMarts> before) {
 
   /** As written and read back: what is built on it is built on what readers see. */
   Dataset<Row> mart(Table table) {

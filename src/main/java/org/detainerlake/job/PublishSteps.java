@@ -9,13 +9,17 @@ import static org.detainerlake.catalog.ReleaseFields.*;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.detainerlake.catalog.Table;
 import org.detainerlake.lake.Manifest;
 import org.detainerlake.lake.Publication;
+import org.detainerlake.lake.PublishedMarts;
 import org.detainerlake.lake.Snapshots;
 import org.detainerlake.mart.NationalWeeks;
 import org.detainerlake.quality.Checks;
@@ -94,7 +98,12 @@ final class PublishSteps {
 
   private void match(Publication publication) throws IOException {
     screen.begin("match", spark);
-    MartBuild.write(spark, vintage, settings, publication);
+    MartBuild.write(
+        spark,
+        vintage,
+        settings,
+        publication,
+        snapshots.current().map(manifest -> new PublishedMarts(spark, snapshots, manifest)));
     Dataset<Row> facilities = publication.marts().get(DIM_FACILITY);
     Dataset<Row> jurisdictions = publication.marts().get(DIM_JURISDICTION);
     screen.end(
@@ -106,7 +115,12 @@ final class PublishSteps {
 
   private void check(Publication publication) {
     screen.begin("checks", spark);
-    verdicts = Checks.of(MartExpectations.all(), publication.marts()::get);
+    Map<Table, Dataset<Row>> marts = publication.marts();
+    verdicts =
+        Together.all(
+            MartExpectations.all().stream()
+                .<Callable<Verdict>>map(expectation -> () -> Checks.of(expectation, marts::get))
+                .toList());
     screen.end("checks", RefreshWords.checked(verdicts));
     RefreshWords.stops(verdicts).forEach(screen::result);
   }

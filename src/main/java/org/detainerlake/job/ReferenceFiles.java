@@ -1,13 +1,17 @@
 package org.detainerlake.job;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.catalog.Table;
 
 /** The reference tables that ship in the jar. */
@@ -21,13 +25,37 @@ final class ReferenceFiles {
 
   /** The same at once, for what is looked up without Spark; rows know their columns by name. */
   static List<Row> rows(Table table) {
-    String resource = "/reference/" + table.name() + ".csv";
-    try (Reader csv =
-        new InputStreamReader(
-            ReferenceFiles.class.getResourceAsStream(resource), StandardCharsets.UTF_8)) {
+    try (Reader csv = new InputStreamReader(open(table), StandardCharsets.UTF_8)) {
       return CsvTable.rows(csv, table);
     } catch (IOException | IllegalArgumentException e) {
-      throw new IllegalStateException(resource + " of the jar: " + e.getMessage(), e);
+      throw unusable(table, e);
     }
+  }
+
+  /** Of the bytes of all tables: another line may make other figures. */
+  static String sha256() {
+    return ReferenceTables.ALL.stream()
+        .map(ReferenceFiles::sha256)
+        .collect(Collectors.joining("|"));
+  }
+
+  private static String sha256(Table table) {
+    try (InputStream csv = open(table)) {
+      return DigestUtils.sha256Hex(csv);
+    } catch (IOException e) {
+      throw unusable(table, e);
+    }
+  }
+
+  private static InputStream open(Table table) {
+    return ReferenceFiles.class.getResourceAsStream(resource(table));
+  }
+
+  private static String resource(Table table) {
+    return "/reference/" + table.name() + ".csv";
+  }
+
+  private static IllegalStateException unusable(Table table, Exception cause) {
+    return new IllegalStateException(resource(table) + " of the jar: " + cause.getMessage(), cause);
   }
 }

@@ -108,13 +108,19 @@ record Settings(
     return new Settings(conf, week, count, maturityWeeks, budget, keepSnapshots, keepAtLeast);
   }
 
-  /** Over the settings and hand-kept tables that change published figures, and no others. */
+  /** Over the settings and tables that change published figures, and no others. */
   String hash() {
     String tables =
         DecisionTables.ALL.stream()
             .map(table -> ConfTables.sha256(conf, table))
             .collect(Collectors.joining("|"));
     return DigestUtils.sha256Hex(
-        String.join("|", week.code(), count.code(), String.valueOf(maturityWeeks), tables));
+        String.join(
+            "|",
+            week.code(),
+            count.code(),
+            String.valueOf(maturityWeeks),
+            tables,
+            ReferenceFiles.sha256()));
   }
 }

@@ -19,7 +19,7 @@ import java.util.Map;
  * @param contentHash SHA-256 over the names and hashes of the csv files: equal content, equal hash
  * @param previousId the publication before, null for the first
  * @param codeVersion the program's version
- * @param configHash SHA-256 over the settings that change figures
+ * @param configHash SHA-256 over the settings and tables that change figures
  * @param synthetic whether the records were made by the sample generator
  * @param inputs the Delta version of each table it was made from
  * @param marts its marts
@@ -68,8 +68,11 @@ public record Manifest(
 
   /** Whether another publication was made of the same things by the same rules. */
   public boolean isMadeOf(Map<String, Long> otherInputs, String otherCode, String otherConfig) {
-    return inputs.equals(otherInputs)
-        && codeVersion.equals(otherCode)
-        && configHash.equals(otherConfig);
+    return inputs.equals(otherInputs) && isMadeBy(otherCode, otherConfig);
+  }
+
+  /** Whether another publication was made by the same rules, whatever of. */
+  public boolean isMadeBy(String otherCode, String otherConfig) {
+    return codeVersion.equals(otherCode) && configHash.equals(otherConfig);
   }
 }

@@ -1,7 +1,9 @@
 package org.detainerlake.lake;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.detainerlake.catalog.Field;
@@ -21,6 +23,11 @@ public record PublishedMarts(SparkSession spark, Snapshots snapshots, Manifest m
   /** The mart's rows. */
   public Dataset<Row> read(Table mart) {
     return spark.read().schema(mart.schema()).parquet(Folders.literal(file(mart)));
+  }
+
+  /** What every row of a mart says alike; empty where it has none. */
+  public Optional<String> constant(Table mart, Field field) {
+    return read(mart).select(field.col()).as(Encoders.STRING()).takeAsList(1).stream().findFirst();
   }
 
   /** The mart's Parquet file. */

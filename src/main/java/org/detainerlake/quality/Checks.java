@@ -1,6 +1,5 @@
 package org.detainerlake.quality;
 
-import java.util.List;
 import org.apache.spark.sql.Row;
 
 /**
@@ -10,15 +9,10 @@ import org.apache.spark.sql.Row;
 public final class Checks {
   private Checks() {}
 
-  /** A verdict each, in the order given. A measure over no rows is zero cases. */
-  public static List<Verdict> of(List<Expectation> expectations, Expectation.Tables tables) {
-    return expectations.stream()
-        .map(expectation -> new Verdict(expectation, measured(expectation, tables)))
-        .toList();
-  }
-
-  private static double measured(Expectation expectation, Expectation.Tables tables) {
+  /** What comes of one expectation. A measure over no rows is zero cases. */
+  public static Verdict of(Expectation expectation, Expectation.Tables tables) {
     Row measure = expectation.measure().apply(tables).head();
-    return measure.isNullAt(0) ? 0 : measure.<Number>getAs(0).doubleValue();
+    double value = measure.isNullAt(0) ? 0 : measure.<Number>getAs(0).doubleValue();
+    return new Verdict(expectation, value);
   }
 }

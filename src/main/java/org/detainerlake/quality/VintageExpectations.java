@@ -33,13 +33,6 @@ final class VintageExpectations {
       List.of(JURISDICTION_ID, MONTH_START_DATE, MEASURE_CODE, OLD_RELEASE_ID, NEW_RELEASE_ID);
 
   static List<Expectation> all() {
-    Column outside =
-        not(
-            RECORDED_ESTIMATE
-                .col()
-                .between(
-                    RECORDED_LOW_COUNT.col().minus(NEARLY),
-                    RECORDED_HIGH_COUNT.col().plus(NEARLY)));
     return List.of(
         Expectation.never(
             "recorded_equals_declined",
@@ -48,15 +41,27 @@ final class VintageExpectations {
         Expectation.never(
             "recorded_within_bounds",
             "estimates of declines recorded outside their lowest and highest count",
-            Expectation.over(WEEKLY_RECORDED_DECLINES, DECLINED_COUNT.from(count_if(outside)))),
+            Expectation.over(WEEKLY_RECORDED_DECLINES, DECLINED_COUNT.from(count_if(isOutside())))),
         Expectation.never(
             "restatements_add_up",
             "figures whose causes do not add up to the difference of two releases",
             VintageExpectations::unexplained),
         Expectation.never(
+            "rule_restatements_add_up",
+            "figures whose change by other rules is not the difference of two publications",
+            Expectation.over(
+                RULE_RESTATEMENTS,
+                count_if(NEW_COUNT.col().minus(OLD_COUNT.col()).notEqual(CHANGE_COUNT.col())))),
+        Expectation.never(
             "release_changes_add_up",
             "releases whose records added and withdrawn are not the difference to the one before",
             Expectation.over(RELEASE_CHANGES, count_if(isUnexplained()))));
+  }
+
+  private static Column isOutside() {
+    Column low = RECORDED_LOW_COUNT.col().minus(NEARLY);
+    Column high = RECORDED_HIGH_COUNT.col().plus(NEARLY);
+    return not(RECORDED_ESTIMATE.col().between(low, high));
   }
 
   private static Dataset<Row> differing(Tables marts) {

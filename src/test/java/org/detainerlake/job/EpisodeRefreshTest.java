@@ -9,12 +9,9 @@ import static org.detainerlake.testing.TableAssert.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.CountUnit;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.source.ReleaseFlags;
-import org.detainerlake.testing.TestSpark;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,14 +63,14 @@ class EpisodeRefreshTest {
 
   @Test
   void a_week_by_records_and_the_same_by_episodes() {
-    assertThat(mart(byRecords, WEEKLY_DECLINE_RATES))
+    assertThat(byRecords.published(WEEKLY_DECLINE_RATES))
         .hasRows(
             """
             jurisdiction_id | week_start_date | issued_count | declined_count | honored_count
             county:17031    | 2025-03-01      | 7            | 6              | 1
             county:17031    | 2025-03-08      | 1            | 1              | 0
             """);
-    assertThat(mart(byEpisodes, WEEKLY_DECLINE_RATES))
+    assertThat(byEpisodes.published(WEEKLY_DECLINE_RATES))
         .hasRows(
             """
             jurisdiction_id | week_start_date | issued_count | declined_count | honored_count
@@ -98,9 +95,10 @@ class EpisodeRefreshTest {
         rows_in_count | rows_current_count | episodes_current_count | count_unit | is_synthetic
         8             | 8                  | 6                      | records    | true
         """;
-    assertThat(mart(byRecords, DIM_RELEASE)).hasRows(release);
-    assertThat(mart(byEpisodes, DIM_RELEASE)).hasRows(release.replace("records   ", "episodes"));
-    assertThat(mart(byEpisodes, DATA_QUALITY).where("item_code like 'person_%'"))
+    assertThat(byRecords.published(DIM_RELEASE)).hasRows(release);
+    assertThat(byEpisodes.published(DIM_RELEASE))
+        .hasRows(release.replace("records   ", "episodes"));
+    assertThat(byEpisodes.published(DATA_QUALITY).where("item_code like 'person_%'"))
         .hasRows(
             """
             item_kind | item_code           | item_count
@@ -117,13 +115,13 @@ class EpisodeRefreshTest {
         2025-03-01      | 7            | 5                | 5             | 7            | 6              | 5                    | 4                      | 2                  | 2
         2025-03-08      | 1            | 1                | 1             | 1            | 1              | 1                    | 1                      | 0                  | 0
         """;
-    assertThat(mart(byRecords, REPEAT_DETAINERS)).hasRows(repeats);
-    assertThat(mart(byEpisodes, REPEAT_DETAINERS)).hasRows(repeats);
+    assertThat(byRecords.published(REPEAT_DETAINERS)).hasRows(repeats);
+    assertThat(byEpisodes.published(REPEAT_DETAINERS)).hasRows(repeats);
   }
 
   @Test
   void no_mart_holds_a_persons_id() throws IOException {
-    try (var files = Files.list(snapshot(byEpisodes))) {
+    try (var files = Files.list(byEpisodes.snapshot())) {
       assertThat(files.filter(file -> file.toString().endsWith(".csv")))
           .isNotEmpty()
           .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain("synthetic-a"));
@@ -131,16 +129,7 @@ class EpisodeRefreshTest {
   }
 
   /** As it was published: the lake's current publication is the last one. */
-  private static Dataset<Row> mart(TestRefresh refresh, Table mart) {
-    Path file = snapshot(refresh).resolve(mart.name() + ".parquet");
-    return TestSpark.session().read().parquet(file.toString());
-  }
-
-  private static Path snapshot(TestRefresh refresh) {
-    return refresh.folder().resolve("marts/snapshots").resolve(refresh.publicationId());
-  }
-
   private static long sum(TestRefresh refresh, Table mart, String column) {
-    return mart(refresh, mart).selectExpr("sum(" + column + ")").head().getLong(0);
+    return refresh.published(mart).selectExpr("sum(" + column + ")").head().getLong(0);
   }
 }

@@ -81,6 +81,18 @@ public record TestRefresh(
     return TestSpark.session().read().parquet(marts().resolve(mart.name() + ".parquet").toString());
   }
 
+  /** The folder of what this refresh published, current or not. */
+  Path snapshot() {
+    return folder.resolve("marts/snapshots").resolve(publicationId);
+  }
+
+  /** A mart as this refresh published it. */
+  Dataset<Row> published(Table mart) {
+    return TestSpark.session()
+        .read()
+        .parquet(snapshot().resolve(mart.name() + ".parquet").toString());
+  }
+
   /** The part of the publication's id that its content alone decides. */
   public String contentHash() {
     return publicationId.substring(publicationId.indexOf('-') + 1);

@@ -45,6 +45,7 @@ class LauncherIT {
           "dim_agreement.parquet",
           "dim_policy.parquet",
           "reported_vs_computed.parquet",
+          "rule_restatements.parquet",
           "facility_review.parquet");
 
   @Test

@@ -56,7 +56,8 @@ class ContextExpectationsTest {
 
   /** What does not pass, as name and number. */
   private static List<String> said(GoodMarts marts) {
-    return Checks.of(ContextExpectations.all(), marts).stream()
+    return ContextExpectations.all().stream()
+        .map(expectation -> Checks.of(expectation, marts))
         .filter(verdict -> verdict.level() != Verdict.Level.PASS)
         .map(verdict -> verdict.expectation().name() + " " + verdict.value())
         .toList();

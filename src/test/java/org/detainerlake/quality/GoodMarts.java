@@ -32,6 +32,7 @@ record GoodMarts(Map<Table, String> texts) implements Expectation.Tables {
         .with(REPEAT_DETAINERS, REPEATS)
         .with(WEEKLY_RECORDED_DECLINES, GoodVintages.RECORDED)
         .with(RESTATEMENTS, GoodVintages.RESTATED)
+        .with(RULE_RESTATEMENTS, GoodVintages.BY_OTHER_RULES)
         .with(RELEASE_CHANGES, GoodVintages.CHANGES)
         .with(TIME_TO_OUTCOME, GoodTiming.TO_OUTCOME)
         .with(TIME_TO_DECLINE, GoodTiming.TO_DECLINE)
@@ -234,7 +235,8 @@ record GoodMarts(Map<Table, String> texts) implements Expectation.Tables {
 
   /** What of these does not simply pass, as level, name and number. */
   List<String> said(List<Expectation> expectations) {
-    return Checks.of(expectations, this).stream()
+    return expectations.stream()
+        .map(expectation -> Checks.of(expectation, this))
         .filter(verdict -> verdict.level() != Verdict.Level.PASS)
         .map(
             verdict ->

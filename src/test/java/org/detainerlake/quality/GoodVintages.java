@@ -21,6 +21,12 @@ final class GoodVintages {
       county:17031    | 2015-01-01       | unknown      | a              | r              | late_outcome     | 3         | 1         | -2
       """;
 
+  static final String BY_OTHER_RULES =
+      """
+      jurisdiction_id | month_start_date | measure_code | old_publication_id | old_count | new_count | change_count
+      county:17031    | 2015-01-01       | issued       | 00001-abc          | 10        | 9         | -1
+      """;
+
   static final String CHANGES =
       """
       new_release_id | old_release_id | old_count | new_count | records_added_count | records_withdrawn_count

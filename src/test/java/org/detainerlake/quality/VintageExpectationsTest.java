@@ -40,6 +40,12 @@ class VintageExpectationsTest {
   }
 
   @Test
+  void a_change_by_other_rules_that_is_not_the_difference_stops() {
+    assertThat(said(GOOD.replacing(RULE_RESTATEMENTS, "| -1", "| -2")))
+        .containsExactly("STOP rule_restatements_add_up 1.0");
+  }
+
+  @Test
   void records_that_came_or_went_without_being_added_or_withdrawn_stop() {
     assertThat(said(GOOD.replacing(RELEASE_CHANGES, "| 1                   | 2", "| 1 | 1")))
         .containsExactly("STOP release_changes_add_up 1.0");
