@@ -16,7 +16,7 @@ final class RealLake {
 
   /** Tests run side by side in processes that share no lake. */
   private static final Path FOLDER =
-      Path.of("target", "real-lake-" + System.getProperty("surefire.forkNumber", "1"));
+      Path.of("target", "real-lake-" + System.getProperty("detainer.fork", "1"));
 
   private static TestRefresh published;
 
