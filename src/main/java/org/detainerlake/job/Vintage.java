@@ -1,17 +1,22 @@
 package org.detainerlake.job;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.detainerlake.catalog.ReleaseFields.RELEASE_ID;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.catalog.FileKey;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.lake.DeltaTables;
 
 /**
  * A lake's tables as they would be had no release been taken in that was made after a day. By
- * today's rules: what a program of that day would have made of it is another question.
+ * today's rules: what a program of that day would have made of it is another question. Only files
+ * of the ledger: a file that was set aside, or whose run died, left rows in some tables and is
+ * none.
  *
  * @param asOf the last day on which a release may have been made; empty for all releases
  */
@@ -25,7 +30,14 @@ record Vintage(DeltaTables tables, Optional<LocalDate> asOf) {
 
   /** A table's rows; a release's id starts with its date. */
   Dataset<Row> read(Table table) {
-    Dataset<Row> all = tables.read(table);
+    Dataset<Row> files = files();
+    return table.equals(BronzeTables.FILES)
+        ? files
+        : table.select(tables.read(table).join(broadcast(files), FileKey.columns(), "left_semi"));
+  }
+
+  private Dataset<Row> files() {
+    Dataset<Row> all = tables.read(BronzeTables.FILES);
     return asOf.map(day -> all.where(RELEASE_ID.col().substr(1, DATE_LENGTH).leq(day.toString())))
         .orElse(all);
   }
