@@ -32,6 +32,7 @@ final class Sessions {
    *
    * @param inputBytes how much the run reads; a small embedded run neither compiles its stages nor
    *     spreads its rows, both of which cost seconds that rows must earn back
+   * @throws Failure where a setting is not safe to run with
    */
   static SparkSession open(Path conf, long inputBytes) {
     SparkSession.Builder builder = SparkSession.builder().appName("detainer-lake");
@@ -44,7 +45,9 @@ final class Sessions {
       builder.config("spark.sql.shuffle.partitions", small ? 1 : 4L * cores);
       defaults(conf).forEach((key, value) -> builder.config((String) key, (String) value));
     }
-    return builder.getOrCreate();
+    SparkSession spark = builder.getOrCreate();
+    SafeSettings.require(spark);
+    return spark;
   }
 
   private static Properties defaults(Path conf) {

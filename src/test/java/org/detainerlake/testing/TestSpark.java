@@ -28,6 +28,7 @@ public final class TestSpark {
           .config(
               "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
           .config("mapreduce.fileoutputcommitter.marksuccessfuljobs", false)
+          .config("spark.hadoop.parquet.page.verify-checksum.enabled", true)
           .getOrCreate();
 
   public static SparkSession session() {

@@ -1,0 +1,67 @@
+package org.detainerlake.job;
+
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+
+/** Settings of Spark with which a figure can become another without an error. */
+final class SafeSettings {
+  private SafeSettings() {}
+
+  /**
+   * A setting and what it must be.
+   *
+   * @param name as a person sets it
+   * @param safe its only value to run with
+   * @param otherwise what happens with another
+   */
+  private record Rule(String name, String safe, String otherwise) {
+    private static final String HADOOP = "spark.hadoop.";
+
+    boolean isBrokenIn(SparkSession spark, Configuration hadoop) {
+      return !safe.equalsIgnoreCase(value(spark, hadoop));
+    }
+
+    String value(SparkSession spark, Configuration hadoop) {
+      return name.startsWith(HADOOP)
+          ? hadoop.get(name.substring(HADOOP.length()), "not set")
+          : spark.conf().get(name);
+    }
+  }
+
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule("spark.sql.ansi.enabled", "true", "an overflow or a bad cast becomes a value"),
+          new Rule("spark.sql.session.timeZone", "UTC", "a day may become the day before"),
+          new Rule(
+              "spark.sql.files.ignoreCorruptFiles", "false", "damaged files are left out unsaid"),
+          new Rule("spark.sql.files.ignoreMissingFiles", "false", "lost files are left out unsaid"),
+          new Rule(
+              "spark.sql.legacy.timeParserPolicy", "CORRECTED", "a mistyped date becomes another"),
+          new Rule(
+              "spark.hadoop.parquet.page.verify-checksum.enabled",
+              "true",
+              "a flipped byte becomes a wrong sum"),
+          new Rule(
+              "spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version",
+              "1",
+              "a task that fails midway leaves rows behind"));
+
+  /**
+   * Returns where all is safe.
+   *
+   * @throws Failure where a setting is not; names it
+   */
+  static void require(SparkSession spark) {
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    for (Rule rule : RULES) {
+      if (rule.isBrokenIn(spark, hadoop)) {
+        throw new Failure(
+            ExitCode.USAGE,
+            "%s is %s: %s".formatted(rule.name(), rule.value(spark, hadoop), rule.otherwise()),
+            "set it to %s, in spark-defaults.conf or with --conf of spark-submit"
+                .formatted(rule.safe()));
+      }
+    }
+  }
+}
