@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import org.detainerlake.lake.Lake;
 import org.detainerlake.lake.RunLock;
@@ -49,12 +50,26 @@ final class LakeRun {
    * @throws Failure where another run holds the lake, or the lake cannot be used
    */
   ExitCode run(long bytes, Work work) {
+    return held(lake -> withSpark(lake, bytes, work));
+  }
+
+  /** The same for what needs no session. */
+  ExitCode runWithoutSpark(Function<Lake, RunSteps> work) {
+    return held(lake -> recorded(lake, work.apply(lake)));
+  }
+
+  /** What is done while the lake is this run's alone. */
+  private interface Locked {
+    ExitCode run(Lake lake) throws IOException;
+  }
+
+  private ExitCode held(Locked work) {
     Lake lake = new Lake(folder);
     try {
       lake.create();
       RunLogs.to(lake.runs().resolve(id));
       try (RunLock held = RunLock.take(lake, "run " + id)) {
-        return locked(lake, bytes, work);
+        return work.run(lake);
       }
     } catch (RunLock.Held held) {
       throw new Failure(
@@ -70,19 +85,26 @@ final class LakeRun {
     }
   }
 
-  private ExitCode locked(Lake lake, long bytes, Work work) throws IOException {
+  private ExitCode withSpark(Lake lake, long bytes, Work work) throws IOException {
     SparkSession spark = Sessions.open(settings.conf(), bytes);
-    RunSteps steps = work.in(lake, spark);
-    ExitCode exit = ExitCode.FAILED;
     try {
+      RunSteps steps = work.in(lake, spark);
       screen.say(
           "%s · weeks from %s · counting %s"
               .formatted(Versions.line(spark), settings.week().code(), settings.count().code()));
+      return recorded(lake, steps);
+    } finally {
+      spark.stop();
+    }
+  }
+
+  private ExitCode recorded(Lake lake, RunSteps steps) throws IOException {
+    ExitCode exit = ExitCode.FAILED;
+    try {
       exit = steps.run();
       return exit;
     } finally {
       record(steps, exit).write(lake.runs());
-      spark.stop();
     }
   }
 

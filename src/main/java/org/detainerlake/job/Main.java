@@ -17,6 +17,8 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       RefreshCommand.class,
       MartsCommand.class,
+      RollbackCommand.class,
+      VerifyCommand.class,
       DemoCommand.class,
       SampleCommand.class,
       SourcesCommand.class,

@@ -51,11 +51,21 @@ final class PublishSteps {
   ExitCode run() throws IOException {
     Optional<Manifest> current = snapshots.current();
     if (current.isPresent() && isUpToDate(current.get())) {
-      publicationId = current.get().id();
-      screen.result("nothing new: " + publicationId + " stays the current publication");
-      return ExitCode.DONE;
+      return stays(current.get(), "");
+    }
+    Optional<Manifest> withdrawn =
+        snapshots.withdrawn().stream().filter(this::isUpToDate).findFirst();
+    if (current.isPresent() && withdrawn.isPresent()) {
+      return stays(current.get(), " since " + withdrawn.get().id() + " was rolled back");
     }
     return publish();
+  }
+
+  private ExitCode stays(Manifest current, String since) {
+    publicationId = current.id();
+    screen.result(
+        "nothing new%s: %s stays the current publication".formatted(since, publicationId));
+    return ExitCode.DONE;
   }
 
   List<Verdict> verdicts() {

@@ -70,7 +70,16 @@ public record DeltaTables(SparkSession spark, Lake lake) {
     return versions;
   }
 
-  private long version(Table table) {
+  /**
+   * Reads every cell of a table and keeps none: a damaged page does not come through. It fails with
+   * whatever Spark makes of it, unannounced.
+   */
+  public void readThrough(Table table) {
+    read(table).write().format("noop").mode("overwrite").save();
+  }
+
+  /** The table's Delta version, -1 where there is none yet. */
+  public long version(Table table) {
     if (!exists(table)) {
       return -1;
     }

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What a publication holds and what it was made of.
@@ -53,7 +55,21 @@ public record Manifest(
       List<MartColumn> columns) {}
 
   /** A file of a mart. */
-  public record MartFile(String name, long bytes, String sha256) {}
+  public record MartFile(String name, long bytes, String sha256) {
+
+    /** The file as it lies there. */
+    static MartFile of(Path file) throws IOException {
+      try (InputStream in = Files.newInputStream(file)) {
+        return new MartFile(
+            file.getFileName().toString(), Files.size(file), DigestUtils.sha256Hex(in));
+      }
+    }
+  }
+
+  /** All its files. */
+  public List<MartFile> files() {
+    return marts.stream().flatMap(mart -> mart.files().stream()).toList();
+  }
 
   /** A column of a mart. */
   public record MartColumn(String name, String type, String meaning) {}

@@ -1,7 +1,6 @@
 package org.detainerlake.lake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,9 +100,8 @@ public final class Publication {
   }
 
   private static Manifest.MartFile file(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return new Manifest.MartFile(
-          file.getFileName().toString(), Files.size(file), DigestUtils.sha256Hex(in));
+    try {
+      return Manifest.MartFile.of(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +29,11 @@ public record Snapshots(Path marts) {
     return Files.exists(pointer())
         ? Optional.of(Manifest.read(folder(Files.readString(pointer()).strip())))
         : Optional.empty();
+  }
+
+  /** A publication that is kept, current or not. */
+  public Optional<Manifest> kept(String id) throws IOException {
+    return ids().contains(id) ? Optional.of(Manifest.read(folder(id))) : Optional.empty();
   }
 
   /** The folder of a publication. */
@@ -64,22 +71,72 @@ public record Snapshots(Path marts) {
     Folders.force(unfinished);
     Files.move(unfinished, folder(id), StandardCopyOption.ATOMIC_MOVE);
     Folders.force(all());
+    pointTo(id);
+    Files.deleteIfExists(withdrawnList());
+  }
+
+  /**
+   * Points readers to a kept publication; those after it are withdrawn until one of them is pointed
+   * to, or a new one is published.
+   */
+  public void rollBack(String id) throws IOException {
+    String later =
+        ids().stream()
+            .filter(other -> other.compareTo(id) > 0)
+            .map(other -> other + "\n")
+            .collect(Collectors.joining());
+    Folders.replace(withdrawnList(), later);
+    pointTo(id);
+  }
+
+  /** The publications that a rollback withdrew, as far as they are kept. */
+  public List<Manifest> withdrawn() throws IOException {
+    if (!Files.exists(withdrawnList())) {
+      return List.of();
+    }
+    List<Manifest> manifests = new ArrayList<>();
+    for (String id : Files.readAllLines(withdrawnList())) {
+      kept(id).ifPresent(manifests::add);
+    }
+    return manifests;
+  }
+
+  private void pointTo(String id) throws IOException {
+    if (Files.exists(linkToCurrent()) && !Files.isSymbolicLink(linkToCurrent())) {
+      throw new IOException(linkToCurrent() + " is no link: a copy made it a folder; remove it");
+    }
     Folders.replace(pointer(), id + "\n");
     link(id);
   }
 
-  /** Removes snapshots beyond the last {@code keep} that are older than {@code atLeast}. */
+  /**
+   * Removes snapshots beyond the last {@code keep} that are older than {@code atLeast}, but never
+   * the one that readers are pointed to.
+   */
   public void retain(int keep, Duration atLeast, Instant now) throws IOException {
     List<String> ids = ids();
     for (String id : ids.subList(0, Math.max(0, ids.size() - keep))) {
-      if (Files.getLastModifiedTime(folder(id)).toInstant().isBefore(now.minus(atLeast))) {
+      if (!isPointedTo(id)
+          && Files.getLastModifiedTime(folder(id)).toInstant().isBefore(now.minus(atLeast))) {
         Folders.delete(folder(id));
       }
     }
   }
 
+  private boolean isPointedTo(String id) throws IOException {
+    return Files.exists(pointer()) && Files.readString(pointer()).strip().equals(id);
+  }
+
   private Path pointer() {
     return marts.resolve("CURRENT");
+  }
+
+  private Path linkToCurrent() {
+    return marts.resolve("current");
+  }
+
+  private Path withdrawnList() {
+    return marts.resolve("WITHDRAWN");
   }
 
   /** A convenience for people and tools that open a path; CURRENT is the promise. */
@@ -92,13 +149,11 @@ public record Snapshots(Path marts) {
       return; // a file system without links has CURRENT all the same
     }
     Files.move(
-        next,
-        marts.resolve("current"),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+        next, linkToCurrent(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private List<String> ids() throws IOException {
+  /** All publications that are kept, in the order of their making. */
+  public List<String> ids() throws IOException {
     return list(FINISHED_NAME);
   }
 

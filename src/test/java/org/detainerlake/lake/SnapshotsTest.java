@@ -1,6 +1,7 @@
 package org.detainerlake.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,6 +91,19 @@ class SnapshotsTest {
     assertThat(names(lake.marts())).containsExactly("CURRENT", "current", "snapshots");
   }
 
+  /** Tools that open the path would go on reading the copy. */
+  @Test
+  void a_link_that_became_a_folder_is_named_and_nothing_is_published() throws IOException {
+    publish(1);
+    Files.delete(lake.marts().resolve("current"));
+    Files.createDirectory(lake.marts().resolve("current"));
+    assertThatThrownBy(() -> publish(2))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            lake.marts().resolve("current") + " is no link: a copy made it a folder; remove it");
+    assertThat(snapshots.current().map(Manifest::id)).contains(id(1));
+  }
+
   @Test
   void the_last_eight_are_kept_however_old() throws IOException {
     publishedDaysAgo(20, 19, 18, 17, 16, 15, 14, 13, 12, 11);
@@ -132,6 +146,45 @@ class SnapshotsTest {
     snapshots.retain(2, TWO_DAYS, NOW);
     assertThat(names(lake.marts().resolve("snapshots")))
         .containsExactlyInAnyOrder(name, id(2), id(3));
+  }
+
+  @Test
+  void a_rollback_points_back_and_withdraws_what_came_after() throws IOException {
+    publish(1);
+    publish(2);
+    publish(3);
+    snapshots.rollBack(id(1));
+    assertThat(lake.marts().resolve("CURRENT")).hasContent(id(1));
+    assertThat(Files.readSymbolicLink(lake.marts().resolve("current")))
+        .isEqualTo(Path.of("snapshots", id(1)));
+    assertThat(withdrawn()).containsExactly(id(2), id(3));
+    snapshots.rollBack(id(2));
+    assertThat(withdrawn()).containsExactly(id(3));
+    snapshots.rollBack(id(3));
+    assertThat(withdrawn()).isEmpty();
+  }
+
+  @Test
+  void a_new_publication_ends_a_rollback() throws IOException {
+    publish(1);
+    publish(2);
+    snapshots.rollBack(id(1));
+    publish(snapshots.nextSequence());
+    assertThat(snapshots.current().map(Manifest::id)).contains(id(3));
+    assertThat(withdrawn()).isEmpty();
+    assertThat(names(lake.marts())).containsExactly("CURRENT", "current", "snapshots");
+  }
+
+  @Test
+  void what_readers_are_pointed_to_is_never_removed() throws IOException {
+    publishedDaysAgo(20, 19, 18);
+    snapshots.rollBack(id(1));
+    snapshots.retain(1, TWO_DAYS, NOW);
+    assertThat(names(lake.marts().resolve("snapshots"))).containsExactly(id(1), id(3));
+  }
+
+  private List<String> withdrawn() throws IOException {
+    return snapshots.withdrawn().stream().map(Manifest::id).toList();
   }
 
   private void publishedDaysAgo(int... days) throws IOException {

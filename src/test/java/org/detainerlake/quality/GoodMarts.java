@@ -177,7 +177,7 @@ record GoodMarts(Map<Table, String> texts) implements Expectation.Tables {
 
   /** A mart that no text was written for has no rows. */
   private String text(Table mart) {
-    return texts.getOrDefault(mart, empty(mart));
+    return texts.containsKey(mart) ? texts.get(mart) : empty(mart);
   }
 
   private static String empty(Table mart) {

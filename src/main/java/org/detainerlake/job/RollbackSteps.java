@@ -1,0 +1,81 @@
+package org.detainerlake.job;
+
+import java.io.IOException;
+import java.util.List;
+import org.detainerlake.lake.Lake;
+import org.detainerlake.lake.Manifest;
+import org.detainerlake.lake.PublishedFiles;
+import org.detainerlake.lake.Snapshots;
+import org.detainerlake.quality.Verdict;
+
+/** Another publication made the current one. */
+final class RollbackSteps implements RunSteps {
+  private final Snapshots snapshots;
+  private final String id;
+  private final Screen screen;
+  private String current;
+
+  RollbackSteps(Lake lake, String id, Screen screen) {
+    this.snapshots = new Snapshots(lake.marts());
+    this.id = id;
+    this.screen = screen;
+  }
+
+  @Override
+  public ExitCode run() throws IOException {
+    current = snapshots.current().map(Manifest::id).orElse(null);
+    requireWhole(kept());
+    if (id.equals(current)) {
+      screen.result(id + " is the current publication already");
+      return ExitCode.DONE;
+    }
+    snapshots.rollBack(id);
+    screen.result("readers are pointed to %s, in place of %s".formatted(id, current));
+    current = id;
+    return ExitCode.DONE;
+  }
+
+  private Manifest kept() throws IOException {
+    return snapshots
+        .kept(id)
+        .orElseThrow(
+            () ->
+                new Failure(
+                    ExitCode.USAGE,
+                    "there is no publication '" + id + "' here",
+                    "use one of " + names()));
+  }
+
+  private void requireWhole(Manifest manifest) throws IOException {
+    List<String> faults = PublishedFiles.faults(snapshots, manifest);
+    if (!faults.isEmpty()) {
+      throw new Failure(
+          ExitCode.CHECK_STOPPED,
+          "%s is not as it was published: %s".formatted(id, faults.get(0)),
+          "point to another: " + names());
+    }
+  }
+
+  private String names() {
+    try {
+      return String.join(", ", snapshots.ids());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public List<FileReport> reports() {
+    return List.of();
+  }
+
+  @Override
+  public List<Verdict> verdicts() {
+    return List.of();
+  }
+
+  @Override
+  public String publicationId() {
+    return current;
+  }
+}

@@ -1,0 +1,96 @@
+package org.detainerlake.quality;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
+import static org.detainerlake.catalog.BronzeTables.CONTEXT;
+import static org.detainerlake.catalog.BronzeTables.FILES;
+import static org.detainerlake.catalog.BronzeTables.ROWS;
+import static org.detainerlake.catalog.GoldTables.DAILY_OUTCOMES;
+import static org.detainerlake.catalog.MartTables.DATA_QUALITY;
+import static org.detainerlake.catalog.MeasureFields.DETAINER_COUNT;
+import static org.detainerlake.catalog.ReleaseFields.*;
+import static org.detainerlake.catalog.SilverTables.DETAINERS;
+import static org.detainerlake.catalog.SilverTables.QUARANTINE;
+
+import java.util.List;
+import java.util.function.Function;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.Field;
+import org.detainerlake.catalog.FieldType;
+import org.detainerlake.catalog.FileKey;
+import org.detainerlake.catalog.Subject;
+import org.detainerlake.catalog.Table;
+import org.detainerlake.quality.Expectation.Tables;
+
+/**
+ * What must hold of a lake's own tables: each file has in them the rows that the ledger counted of
+ * it. Rows of files without a line in the ledger are of a run at work, or of one that died.
+ */
+public final class LedgerExpectations {
+  private LedgerExpectations() {}
+
+  private static final Field FOUND = Field.working("found", FieldType.COUNT);
+
+  /** Over the stored tables, and {@code data_quality} of the current publication. */
+  public static List<Expectation> all() {
+    Column records = Subject.DETAINERS.isOf();
+    Column rows = count(lit(1));
+    return List.of(
+        Expectation.never(
+            "bronze_as_read",
+            "files of records whose rows in bronze_rows are not those that were read",
+            differing(records, ROWS_IN_COUNT, ROWS, rows)),
+        Expectation.never(
+            "lists_as_read",
+            "lists whose rows in bronze_context are not those that were read",
+            differing(not(records), ROWS_IN_COUNT, CONTEXT, rows)),
+        Expectation.never(
+            "silver_as_accepted",
+            "files whose rows in silver_detainers are not those that were accepted",
+            differing(records, ROWS_ACCEPTED_COUNT, DETAINERS, rows)),
+        Expectation.never(
+            "quarantine_as_set_aside",
+            "files whose rows in silver_quarantine are not those that were set aside",
+            differing(records, ROWS_SET_ASIDE_COUNT, QUARANTINE, rows)),
+        Expectation.never(
+            "gold_as_accepted",
+            "files whose detainers in gold_daily_outcomes are not the rows accepted",
+            differing(records, ROWS_ACCEPTED_COUNT, DAILY_OUTCOMES, sum(DETAINER_COUNT.col()))),
+        Expectation.never(
+            "ledger_has_published",
+            "files that the current publication counted and the ledger does not have",
+            LedgerExpectations::unknown));
+  }
+
+  private static Function<Tables, Dataset<Row>> differing(
+      Column ofFiles, Field expected, Table table, Column counted) {
+    Column found = coalesce(FOUND.col(), lit(0));
+    return tables ->
+        tables
+            .of(FILES)
+            .where(ofFiles)
+            .join(
+                tables
+                    .of(table)
+                    .groupBy(RELEASE_ID.col(), FILE_SHA256.col())
+                    .agg(FOUND.from(counted)),
+                FileKey.columns(),
+                "left")
+            .agg(count_if(found.notEqual(expected.col())));
+  }
+
+  private static Dataset<Row> unknown(Tables tables) {
+    return tables
+        .of(DATA_QUALITY)
+        .select(RELEASE_ID.col(), FILE_SHA256.col())
+        .distinct()
+        .join(tables.of(FILES), FileKey.columns(), "left_anti")
+        .agg(count(lit(1)));
+  }
+}

@@ -1,0 +1,69 @@
+package org.detainerlake.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.detainerlake.catalog.MartTables.DATA_QUALITY;
+
+import java.util.List;
+import java.util.Map;
+import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.catalog.GoldTables;
+import org.detainerlake.catalog.SilverTables;
+import org.junit.jupiter.api.Test;
+
+class LedgerExpectationsTest {
+  private static final String KEY = "release_id | file_sha256\n";
+  private static final String TWO_ROWS = KEY + "r | a\nr | a\n";
+
+  /** File d has rows and no line yet: its run is at work or has died. */
+  private static final GoodMarts GOOD =
+      new GoodMarts(
+          Map.of(
+              BronzeTables.FILES,
+              """
+              release_id | file_sha256 | subject   | rows_in_count | rows_accepted_count | rows_set_aside_count
+              r          | a           | detainers | 3             | 2                   | 1
+              r          | b           | detainers | 0             | 0                   | 0
+              l          | c           | policies  | 2             | 1                   | 1
+              """,
+              BronzeTables.ROWS,
+              TWO_ROWS + "r | a\nr | d\n",
+              BronzeTables.CONTEXT,
+              KEY + "l | c\nl | c\n",
+              SilverTables.DETAINERS,
+              TWO_ROWS,
+              SilverTables.QUARANTINE,
+              KEY + "r | a\n",
+              GoldTables.DAILY_OUTCOMES,
+              "release_id | file_sha256 | detainer_count\nr | a | 2\nr | d | 7\n",
+              DATA_QUALITY,
+              TWO_ROWS));
+
+  @Test
+  void a_lake_that_holds_what_its_ledger_counted_passes() {
+    assertThat(said(GOOD)).isEmpty();
+  }
+
+  @Test
+  void rows_that_vanished_or_came_twice_are_found_where_they_did() {
+    assertThat(said(GOOD.with(BronzeTables.ROWS, TWO_ROWS)))
+        .containsExactly("STOP bronze_as_read 1.0");
+    assertThat(said(GOOD.with(BronzeTables.CONTEXT, KEY)))
+        .containsExactly("STOP lists_as_read 1.0");
+    assertThat(said(GOOD.plus(SilverTables.DETAINERS, "r | b")))
+        .containsExactly("STOP silver_as_accepted 1.0");
+    assertThat(said(GOOD.with(SilverTables.QUARANTINE, KEY)))
+        .containsExactly("STOP quarantine_as_set_aside 1.0");
+    assertThat(said(GOOD.replacing(GoldTables.DAILY_OUTCOMES, "r | a | 2", "r | a | 1")))
+        .containsExactly("STOP gold_as_accepted 1.0");
+  }
+
+  @Test
+  void a_published_file_without_a_line_in_the_ledger_is_found() {
+    assertThat(said(GOOD.plus(DATA_QUALITY, "r | e\nr | e")))
+        .containsExactly("STOP ledger_has_published 1.0");
+  }
+
+  private static List<String> said(GoodMarts tables) {
+    return tables.said(LedgerExpectations.all());
+  }
+}
