@@ -16,7 +16,7 @@ final class RealLake {
 
   /** Tests run side by side in processes that share no lake. */
   private static final Path FOLDER =
-      Path.of("target", "real-lake-" + System.getProperty("detainer.fork", "1"));
+      Path.of(System.getProperty("detainer.real.lake", "target/real-lake"));
 
   private static TestRefresh published;
 
