@@ -73,15 +73,7 @@ final class Explanation {
 
   private PublishedMarts published() throws IOException {
     Snapshots snapshots = new Snapshots(new Lake(folder).marts());
-    Manifest manifest =
-        snapshots
-            .current()
-            .orElseThrow(
-                () ->
-                    new Failure(
-                        ExitCode.SOURCE_UNUSABLE,
-                        "the lake at " + folder + " has no publication yet",
-                        "make one with refresh --lake " + folder));
+    Manifest manifest = Lakes.requirePublication(folder);
     PublishedMarts published = new PublishedMarts(spark, snapshots, manifest);
     if (!published.has(figure.mart(), figure.column())) {
       throw new Failure(

@@ -1,8 +1,11 @@
 package org.detainerlake.job;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.detainerlake.lake.Lake;
+import org.detainerlake.lake.Manifest;
+import org.detainerlake.lake.Snapshots;
 
 /** Lakes that must be there already. */
 final class Lakes {
@@ -22,5 +25,21 @@ final class Lakes {
           "make one with refresh --lake " + folder);
     }
     return lake;
+  }
+
+  /**
+   * The current publication of the lake in a folder.
+   *
+   * @throws Failure where there is none yet
+   */
+  static Manifest requirePublication(Path folder) throws IOException {
+    return new Snapshots(new Lake(folder).marts())
+        .current()
+        .orElseThrow(
+            () ->
+                new Failure(
+                    ExitCode.SOURCE_UNUSABLE,
+                    "the lake at " + folder + " has no publication yet",
+                    "make one with refresh --lake " + folder));
   }
 }

@@ -36,11 +36,6 @@ final class MartsSteps implements RunSteps {
   }
 
   @Override
-  public List<FileReport> reports() {
-    return List.of();
-  }
-
-  @Override
   public List<Verdict> verdicts() {
     return publishing.verdicts();
   }

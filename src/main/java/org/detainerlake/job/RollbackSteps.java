@@ -2,11 +2,11 @@ package org.detainerlake.job;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.detainerlake.lake.Lake;
 import org.detainerlake.lake.Manifest;
 import org.detainerlake.lake.PublishedFiles;
 import org.detainerlake.lake.Snapshots;
-import org.detainerlake.quality.Verdict;
 
 /** Another publication made the current one. */
 final class RollbackSteps implements RunSteps {
@@ -36,14 +36,12 @@ final class RollbackSteps implements RunSteps {
   }
 
   private Manifest kept() throws IOException {
-    return snapshots
-        .kept(id)
-        .orElseThrow(
-            () ->
-                new Failure(
-                    ExitCode.USAGE,
-                    "there is no publication '" + id + "' here",
-                    "use one of " + names()));
+    Optional<Manifest> kept = snapshots.kept(id);
+    if (kept.isEmpty()) {
+      throw new Failure(
+          ExitCode.USAGE, "there is no publication '" + id + "' here", "use one of " + names());
+    }
+    return kept.get();
   }
 
   private void requireWhole(Manifest manifest) throws IOException {
@@ -56,22 +54,8 @@ final class RollbackSteps implements RunSteps {
     }
   }
 
-  private String names() {
-    try {
-      return String.join(", ", snapshots.ids());
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  @Override
-  public List<FileReport> reports() {
-    return List.of();
-  }
-
-  @Override
-  public List<Verdict> verdicts() {
-    return List.of();
+  private String names() throws IOException {
+    return String.join(", ", snapshots.ids());
   }
 
   @Override

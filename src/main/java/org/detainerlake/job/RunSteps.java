@@ -9,11 +9,15 @@ interface RunSteps {
 
   ExitCode run() throws IOException;
 
-  /** Each input and its fate. */
-  List<FileReport> reports();
+  /** Each input and its fate; empty where nothing is taken in. */
+  default List<FileReport> reports() {
+    return List.of();
+  }
 
-  /** Each check and its value; empty where the run did not come so far. */
-  List<Verdict> verdicts();
+  /** Each check and its value; empty where the run did not come so far, or checks nothing. */
+  default List<Verdict> verdicts() {
+    return List.of();
+  }
 
   /** What it published, or what stays current; null where it held back. */
   String publicationId();

@@ -1,6 +1,7 @@
 package org.detainerlake.job;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.logging.log4j.LogManager;
@@ -23,13 +24,16 @@ import org.detainerlake.quality.Verdict;
 final class Verification {
   private static final Logger LOG = LogManager.getLogger(Verification.class);
 
+  private final Path folder;
   private final SparkSession spark;
   private final Screen screen;
   private final DeltaTables tables;
   private final Snapshots snapshots;
   private final List<String> faults = new ArrayList<>();
 
-  Verification(Lake lake, SparkSession spark, Screen screen) {
+  Verification(Path folder, SparkSession spark, Screen screen) {
+    Lake lake = new Lake(folder);
+    this.folder = folder;
     this.spark = spark;
     this.screen = screen;
     this.tables = new DeltaTables(spark, lake);
@@ -38,15 +42,7 @@ final class Verification {
 
   /** Says what is not as it should be. */
   ExitCode run() throws IOException {
-    Manifest manifest =
-        snapshots
-            .current()
-            .orElseThrow(
-                () ->
-                    new Failure(
-                        ExitCode.SOURCE_UNUSABLE,
-                        "the lake has no publication yet",
-                        "make one with refresh"));
+    Manifest manifest = Lakes.requirePublication(folder);
     marts(manifest);
     tables(manifest);
     if (faults.isEmpty()) {

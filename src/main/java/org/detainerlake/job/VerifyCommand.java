@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
-import org.detainerlake.lake.Lake;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -26,12 +25,11 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Lake at = Lakes.require(lake);
-    RunLogs.to(at.runs());
+    RunLogs.to(Lakes.require(lake).runs());
     Screen screen = new Screen(System.out, main.isQuiet(), STEPS);
     SparkSession spark = Sessions.open(main.conf(), 0);
     try {
-      return new Verification(at, spark, screen).run().value();
+      return new Verification(lake, spark, screen).run().value();
     } finally {
       spark.stop();
     }

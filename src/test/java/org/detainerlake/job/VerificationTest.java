@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
-import org.detainerlake.lake.Lake;
 import org.detainerlake.testing.TestSpark;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +108,7 @@ class VerificationTest {
   private String verified() throws IOException {
     ByteArrayOutputStream console = new ByteArrayOutputStream();
     Screen screen = new Screen(new PrintStream(console, true, StandardCharsets.UTF_8), false, 3);
-    exit = new Verification(new Lake(folder), TestSpark.session(), screen).run();
+    exit = new Verification(folder, TestSpark.session(), screen).run();
     return console.toString(StandardCharsets.UTF_8);
   }
 
