@@ -3,7 +3,7 @@
 WITH files AS (
   SELECT release_id, file_sha256, file_name, coverage_from_date, coverage_to_date, coverage_states
   FROM ${files}
-  WHERE subject = 'detainers' AND release_kind = 'full'
+  WHERE subject = 'detainers' AND release_kind = 'full' AND file_state = 'counted'
 ),
 -- for each state and day, the newest full release that speaks for it
 standing AS (

@@ -46,11 +46,11 @@ public final class FileLedger {
    */
   public static Dataset<Row> of(Dataset<Row> landedFiles, Dataset<Row> classifiedRows) {
     Column stated =
-        COVERAGE_FROM_DATE
+        STATED_FROM_DATE
             .col()
             .isNotNull()
-            .and(COVERAGE_TO_DATE.col().isNotNull())
-            .and(COVERAGE_STATES.col().isNotNull());
+            .and(STATED_TO_DATE.col().isNotNull())
+            .and(STATED_STATES.col().isNotNull());
     return BronzeTables.FILE_FACTS.select(
         landedFiles
             .join(sums(classifiedRows), FileKey.columns(), "left")
@@ -58,9 +58,9 @@ public final class FileLedger {
             .fill(0)
             .withColumn(COVERAGE_BASIS.name(), when(stated, "stated").otherwise("data"))
             .withColumn(
-                COVERAGE_FROM_DATE.name(), coalesce(COVERAGE_FROM_DATE.col(), col(FIRST_DATE)))
-            .withColumn(COVERAGE_TO_DATE.name(), coalesce(COVERAGE_TO_DATE.col(), col(LAST_DATE)))
-            .withColumn(COVERAGE_STATES.name(), coalesce(COVERAGE_STATES.col(), col(STATES_SEEN))));
+                COVERAGE_FROM_DATE.name(), coalesce(STATED_FROM_DATE.col(), col(FIRST_DATE)))
+            .withColumn(COVERAGE_TO_DATE.name(), coalesce(STATED_TO_DATE.col(), col(LAST_DATE)))
+            .withColumn(COVERAGE_STATES.name(), coalesce(STATED_STATES.col(), col(STATES_SEEN))));
   }
 
   private static Dataset<Row> sums(Dataset<Row> rows) {

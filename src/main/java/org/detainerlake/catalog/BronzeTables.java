@@ -68,6 +68,17 @@ public final class BronzeTables {
                   PLACE_IN_FILE,
                   List.of(ContextFields.CELLS))));
 
+  /** What the rows of a file add up to. */
+  private static final List<Field> COUNTED_OF_FILE =
+      List.of(
+          COVERAGE_FROM_DATE,
+          COVERAGE_TO_DATE,
+          COVERAGE_STATES,
+          COVERAGE_BASIS,
+          ROWS_IN_COUNT,
+          ROWS_ACCEPTED_COUNT,
+          ROWS_SET_ASIDE_COUNT);
+
   /** Who a file is and what it is stated to cover, before its rows are looked at. */
   public static final Table LANDED_FILES =
       new Table(
@@ -87,34 +98,36 @@ public final class BronzeTables {
               FILE_BYTES,
               LAYOUT_NAME,
               SUBJECT,
-              COVERAGE_FROM_DATE,
-              COVERAGE_TO_DATE,
-              COVERAGE_STATES,
+              PUBLISHED_COLUMNS,
+              STATED_FROM_DATE,
+              STATED_TO_DATE,
+              STATED_STATES,
               IS_SYNTHETIC));
 
   public static final Table FILES =
       new Table(
           "bronze_files",
           Layer.BRONZE,
-          "One file once read to its end and counted: the ledger.",
-          "",
+          "One file once read to its end: the ledger.",
+          "Marts count those in the state counted, and no other.",
           List.of(RELEASE_ID, FILE_NAME, FILE_SHA256),
           joined(
               List.of(
                   LANDED_FILES.fields(),
-                  List.of(
-                      COVERAGE_BASIS, ROWS_IN_COUNT, ROWS_ACCEPTED_COUNT, ROWS_SET_ASIDE_COUNT))));
+                  COUNTED_OF_FILE,
+                  List.of(FILE_STATE, STATE_REASON, CLASSIFIED_BY))));
 
   public static final Table FILE_FACTS =
       new Table(
           "file_facts",
           Layer.BRONZE,
-          "One landed file with what its rows add up to: its ledger line, if it is accepted.",
+          "One landed file with what its rows add up to.",
           "Handed on in memory.",
           List.of(RELEASE_ID, FILE_SHA256),
           joined(
               List.of(
-                  FILES.fields(),
+                  LANDED_FILES.fields(),
+                  COUNTED_OF_FILE,
                   List.of(TOTAL_ROWS_COUNT, WITHOUT_REASON_COUNT, REASON_KIND_COUNT))));
 
   static List<Field> joined(List<List<Field>> parts) {

@@ -1,9 +1,13 @@
 package org.detainerlake.catalog;
 
+import static org.detainerlake.catalog.ReleaseFields.*;
+
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 
 /**
  * A file as the ledger knows it.
@@ -13,10 +17,41 @@ import org.apache.spark.sql.RowFactory;
  * @param bytes its size
  * @param layout the layout it was read by
  * @param subject what its rows are about
+ * @param published the canonical columns it has
  * @param release the release it belongs to
  */
 public record PublishedFile(
-    String sha256, String name, long bytes, String layout, Subject subject, Release release) {
+    String sha256,
+    String name,
+    long bytes,
+    String layout,
+    Subject subject,
+    Set<String> published,
+    Release release) {
+
+  public PublishedFile {
+    published = new TreeSet<>(published);
+  }
+
+  /** The file of a line of {@link BronzeTables#FILES}. */
+  public static PublishedFile of(Row line) {
+    return new PublishedFile(
+        line.getAs(FILE_SHA256.name()),
+        line.getAs(FILE_NAME.name()),
+        line.<Long>getAs(FILE_BYTES.name()),
+        line.getAs(LAYOUT_NAME.name()),
+        Subject.of(line.getAs(SUBJECT.name())),
+        set(line.getAs(PUBLISHED_COLUMNS.name())),
+        new Release(
+            line.getAs(RELEASE_NAME.name()),
+            date(line, RELEASE_DATE),
+            line.getAs(RELEASE_KIND.name()),
+            line.getAs(RELEASE_BASIS.name()),
+            date(line, STATED_FROM_DATE),
+            date(line, STATED_TO_DATE),
+            set(line.getAs(STATED_STATES.name())),
+            line.<Boolean>getAs(IS_SYNTHETIC.name())));
+  }
 
   /** What its rows are found by. */
   public FileKey key() {
@@ -25,24 +60,40 @@ public record PublishedFile(
 
   /** As a row of {@link BronzeTables#LANDED_FILES}. */
   public Row row() {
-    return RowFactory.create(
-        release.id(),
-        release.name(),
-        date(release.date()),
-        release.kind(),
-        release.basis(),
-        sha256,
-        name,
-        bytes,
-        layout,
-        subject.code(),
-        date(release.from()),
-        date(release.to()),
-        release.states().isEmpty() ? null : String.join(",", release.states()),
-        release.synthetic());
+    Object[] values = {
+      release.id(),
+      release.name(),
+      date(release.date()),
+      release.kind(),
+      release.basis(),
+      sha256,
+      name,
+      bytes,
+      layout,
+      subject.code(),
+      text(published),
+      date(release.from()),
+      date(release.to()),
+      text(release.states()),
+      release.synthetic()
+    };
+    return new GenericRowWithSchema(values, BronzeTables.LANDED_FILES.schema());
+  }
+
+  private static String text(Set<String> codes) {
+    return codes.isEmpty() ? null : String.join(",", codes);
+  }
+
+  private static Set<String> set(String text) {
+    return text == null ? Set.of() : Set.of(text.split(",", -1));
   }
 
   private static Date date(LocalDate date) {
     return date == null ? null : Date.valueOf(date);
+  }
+
+  private static LocalDate date(Row line, Field field) {
+    Date date = line.getAs(field.name());
+    return date == null ? null : date.toLocalDate();
   }
 }

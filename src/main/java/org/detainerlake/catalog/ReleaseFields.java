@@ -36,6 +36,28 @@ public final class ReleaseFields {
           "row_position",
           FieldType.POSITION,
           "Row number in the sheet (from 1), or byte offset of the line in a text file.");
+  public static final Field FILE_STATE =
+      text(
+          "file_state",
+          "landed: its rows are in bronze, not yet counted. counted. set_aside: a rule of files keeps"
+              + " it from counting. retracted: taken out by hand.");
+  public static final Field STATE_REASON =
+      text("state_reason", "Why the file is set aside or retracted; null for the others.");
+  public static final Field PUBLISHED_COLUMNS =
+      text("published_columns", "The canonical columns that the file has, joined by commas.");
+  public static final Field CLASSIFIED_BY =
+      text(
+          "classified_by",
+          "Hash of what decides how rows are classed: program, reference tables, layout. Where it is"
+              + " another now, the file is classed anew. Null for lists.");
+  public static final Field STATED_FROM_DATE =
+      date("stated_from_date", "First issue date that flags say the file covers; null: none says.");
+  public static final Field STATED_TO_DATE =
+      date("stated_to_date", "Last issue date that flags say the file covers; null: none says.");
+  public static final Field STATED_STATES =
+      text(
+          "stated_states",
+          "State codes that flags or layout say it covers, or *; null: its rows tell.");
   public static final Field COVERAGE_FROM_DATE =
       date("coverage_from_date", "First issue date the file speaks for.");
   public static final Field COVERAGE_TO_DATE =

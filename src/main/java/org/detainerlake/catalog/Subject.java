@@ -78,6 +78,11 @@ public enum Subject {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The subject of a code. */
+  static Subject of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+
   /** The canonical text columns. The first one names what a row of context is about. */
   public List<Field> columns() {
     return columns;

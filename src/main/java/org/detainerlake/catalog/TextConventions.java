@@ -3,6 +3,7 @@ package org.detainerlake.catalog;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How one layout writes dates, nothing, and what was blacked out.
@@ -21,4 +22,9 @@ public record TextConventions(
     LocalDate latest,
     List<String> nullMarks,
     List<String> redactionMarks,
-    Set<String> published) {}
+    Set<String> published) {
+
+  public TextConventions {
+    published = new TreeSet<>(published);
+  }
+}

@@ -28,7 +28,8 @@ public final class VintageFields {
       text(
           "cause_code",
           "Why: place_corrected, record_withdrawn, record_added, late_outcome or outcome_revised;"
-              + " in rule_restatements code_or_reference.");
+              + " in rule_restatements code_or_reference,"
+              + " release_retracted or, where both happened at once, rules_and_retraction.");
   public static final Field CHANGE_COUNT =
       count(
           "change_count", "The part of new_count - old_count that has this cause; may be below 0.");

@@ -71,8 +71,8 @@ public final class VintageMarts {
           "rule_restatements",
           Layer.MART,
           "One figure of a jurisdiction and month of issue that two publications one after the other"
-              + " tell differently of the same files: the program, its reference tables or the"
-              + " hand-kept tables of conf are others.",
+              + " tell differently though no release is new: program, reference tables or hand-kept tables"
+              + " of conf are others, or a file was retracted.",
           "Of this lake's own publications: a lake made anew from the same files has no such history."
               + " What new releases changed stands in restatements.",
           List.of(JURISDICTION_ID, MONTH_START_DATE, MEASURE_CODE, OLD_PUBLICATION_ID),

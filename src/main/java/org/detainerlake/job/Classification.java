@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.SparkSession;
 import org.detainerlake.bronze.FileLedger;
 import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.FileKey;
+import org.detainerlake.catalog.FileState;
 import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.catalog.SilverTables;
 import org.detainerlake.catalog.Subject;
@@ -31,12 +33,13 @@ import org.detainerlake.silver.Quarantine;
 import org.detainerlake.silver.References;
 
 /**
- * Classifies landed files of records once and counts them once, all together. The ledger's lines
- * come last: a file without one is done again from the start, with the same result.
+ * Classifies landed files of records once and counts them once, all together. The ledger says that
+ * they are counted last: a file of which it does not is done again, with the same result.
  */
 final class Classification {
   private final SparkSession spark;
   private final DeltaTables tables;
+  private final Ledger ledger;
   private final List<FileExpectation> expectations;
   private final References references;
   private final List<Row> lakeKind;
@@ -44,18 +47,19 @@ final class Classification {
   Classification(SparkSession spark, DeltaTables tables, List<FileExpectation> expectations) {
     this.spark = spark;
     this.tables = tables;
+    this.ledger = new Ledger(tables);
     this.expectations = expectations;
     this.lakeKind =
         tables
             .read(BronzeTables.FILES)
-            .where(Subject.DETAINERS.isOf())
+            .where(Subject.DETAINERS.isOf().and(FileState.COUNTED.is()))
             .select(IS_SYNTHETIC.col())
             .takeAsList(1);
     this.references = References.of(table -> ReferenceFiles.read(spark, table));
   }
 
   /** A report each file; the accepted ones are counted when it returns. */
-  List<FileReport> classify(List<Ingestion.Landed> landed) {
+  List<FileReport> classify(List<Landed> landed) {
     if (landed.isEmpty()) {
       return List.of();
     }
@@ -65,13 +69,14 @@ final class Classification {
     for (Row facts : facts(landed, rows)) {
       Optional<FileExpectation> broken = broken(facts, accepted);
       if (broken.isPresent()) {
+        setAside(facts, broken.get(), landed);
         reports.add(stopped(facts, broken.get(), rows));
       } else {
         accepted.add(facts);
         reports.add(FileReport.accepted(facts));
       }
     }
-    count(accepted, rows);
+    count(accepted, rows, landed);
     return reports;
   }
 
@@ -80,9 +85,9 @@ final class Classification {
    * file has its own, and a task that carried them all took longer than its rows. It is kept where
    * the work was done; if that is lost the run fails, and the next one starts these files anew.
    */
-  private Dataset<Row> rows(List<Ingestion.Landed> landed) {
+  private Dataset<Row> rows(List<Landed> landed) {
     List<Callable<Dataset<Row>>> tasks = new ArrayList<>();
-    for (Ingestion.Landed one : landed) {
+    for (Landed one : landed) {
       tasks.add(() -> classified(one).localCheckpoint());
     }
     return Together.all(tasks).stream().reduce(Dataset::union).orElseThrow();
@@ -101,8 +106,8 @@ final class Classification {
         .findFirst();
   }
 
-  private Dataset<Row> classified(Ingestion.Landed landed) {
-    TextConventions conventions = landed.recognition().conventions();
+  private Dataset<Row> classified(Landed landed) {
+    TextConventions conventions = landed.text();
     Dataset<Row> rows =
         ClassifiedRows.of(
             tables.read(BronzeTables.ROWS, List.of(landed.file().key())),
@@ -117,7 +122,7 @@ final class Classification {
     return conventions.published().contains(PERSON_ID_TEXT.name());
   }
 
-  private List<Row> facts(List<Ingestion.Landed> landed, Dataset<Row> rows) {
+  private List<Row> facts(List<Landed> landed, Dataset<Row> rows) {
     List<Row> files = landed.stream().map(one -> one.file().row()).toList();
     Dataset<Row> landedFiles = spark.createDataFrame(files, BronzeTables.LANDED_FILES.schema());
     return FileLedger.of(landedFiles, rows)
@@ -125,7 +130,15 @@ final class Classification {
         .collectAsList();
   }
 
-  private void count(List<Row> accepted, Dataset<Row> all) {
+  /** A file that was counted by other rules stays so: nothing is published until it is settled. */
+  private void setAside(Row facts, FileExpectation broken, List<Landed> landed) {
+    FileKey key = FileKey.of(facts);
+    if (landed.stream().noneMatch(one -> one.isCounted() && one.file().key().equals(key))) {
+      ledger.move(List.of(facts), FileState.SET_ASIDE, broken.says());
+    }
+  }
+
+  private void count(List<Row> accepted, Dataset<Row> all, List<Landed> landed) {
     if (accepted.isEmpty()) {
       return;
     }
@@ -139,8 +152,10 @@ final class Classification {
         () -> write(SilverTables.FACILITIES, Facilities.of(detainers), files),
         () -> write(GoldTables.FILE_REASONS, FileReasons.of(rows), files),
         () -> write(SilverTables.QUARANTINE, Quarantine.of(bronze, rows), files));
-    Dataset<Row> ledger = spark.createDataFrame(accepted, BronzeTables.FILE_FACTS.schema());
-    write(BronzeTables.FILES, ledger, files);
+    ledger.count(
+        accepted,
+        landed.stream()
+            .collect(Collectors.toMap(one -> one.file().key(), one -> ClassedBy.of(one.text()))));
   }
 
   private void write(Table table, Dataset<Row> rows, List<FileKey> files) {

@@ -12,7 +12,7 @@ import org.detainerlake.quality.FileExpectation;
  *
  * @param file its name
  * @param sha256 its identity; null where it could not be read
- * @param state known, accepted or set aside
+ * @param state known, retracted, accepted or not usable
  * @param releaseId the release it belongs to; null where unknown
  * @param coverage what it speaks for, in words; null where not accepted
  * @param problem what was wrong with it; null where nothing was
@@ -36,6 +36,7 @@ record FileReport(
   /** The fate of a file. */
   enum State {
     KNOWN,
+    RETRACTED,
     ACCEPTED,
     UNREADABLE,
     CHECK_STOPPED
@@ -43,6 +44,21 @@ record FileReport(
 
   static FileReport known(String file, String sha256, String releaseId) {
     return new FileReport(file, sha256, State.KNOWN, releaseId, null, null, null, 0, 0, 0);
+  }
+
+  /** A file that was taken out by hand, and comes again. */
+  static FileReport retracted(String file, Row line) {
+    return new FileReport(
+        file,
+        line.getAs(FILE_SHA256.name()),
+        State.RETRACTED,
+        line.getAs(RELEASE_ID.name()),
+        null,
+        null,
+        null,
+        0,
+        0,
+        0);
   }
 
   static FileReport unreadable(String file, String problem, String advice) {

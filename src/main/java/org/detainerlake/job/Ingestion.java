@@ -8,17 +8,22 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.detainerlake.bronze.BronzeRows;
 import org.detainerlake.bronze.ContextRows;
 import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.catalog.FileKey;
+import org.detainerlake.catalog.FileState;
 import org.detainerlake.catalog.PublishedFile;
 import org.detainerlake.catalog.Release;
 import org.detainerlake.catalog.TextConventions;
@@ -39,7 +44,8 @@ final class Ingestion {
   private final DeltaTables tables;
   private final Layouts layouts;
   private final ReleaseFlags flags;
-  private final Map<String, String> releaseByHash = new HashMap<>();
+  private final Map<String, Row> ledger = new HashMap<>();
+  private final Set<String> seen = new HashSet<>();
   private final ReentrantLock oneAtATime = new ReentrantLock();
 
   Ingestion(SparkSession spark, DeltaTables tables, Layouts layouts, ReleaseFlags flags) {
@@ -47,18 +53,19 @@ final class Ingestion {
     this.tables = tables;
     this.layouts = layouts;
     this.flags = flags;
-    tables
-        .read(BronzeTables.FILES)
-        .select(FILE_SHA256.col(), RELEASE_ID.col())
-        .collectAsList()
-        .forEach(row -> releaseByHash.put(row.getString(0), row.getString(1)));
+    new Ledger(tables).lines().forEach(line -> ledger.put(line.getAs(FILE_SHA256.name()), line));
   }
 
-  /** A file whose rows are in bronze and not yet counted. */
-  record Landed(PublishedFile file, Recognition recognition) {}
-
-  /** Either the file landed, or a report says why there is nothing to do with it. */
-  record Result(Landed landed, FileReport report) {}
+  /**
+   * Either the file landed, or a report says why there is nothing to do with it.
+   *
+   * @param notices what a person should know of how it was read
+   */
+  record Result(Landed landed, List<String> notices, FileReport report) {
+    static Result of(FileReport report) {
+      return new Result(null, List.of(), report);
+    }
+  }
 
   /** A result each file, in their order; files are read side by side. */
   List<Result> land(List<Path> paths) {
@@ -73,22 +80,34 @@ final class Ingestion {
   private Callable<Result> identified(Path path) {
     try {
       SourceFile file = SourceFile.at(path);
-      String known = releaseByHash.putIfAbsent(file.sha256(), IN_THIS_RUN);
-      return known == null
-          ? () -> land(file)
-          : () -> new Result(null, FileReport.known(file.name(), file.sha256(), known));
+      return known(file).<Callable<Result>>map(known -> () -> known).orElse(() -> land(file));
     } catch (SourceFault fault) {
       return () -> unusable(String.valueOf(path.getFileName()), fault);
     }
   }
 
+  /** A file that was set aside, or whose run died, is read again: it may do better this time. */
+  private Optional<Result> known(SourceFile file) {
+    Row line = ledger.get(file.sha256());
+    if (!seen.add(file.sha256())) {
+      return Optional.of(Result.of(FileReport.known(file.name(), file.sha256(), IN_THIS_RUN)));
+    } else if (line != null && FileState.RETRACTED.isOf(line)) {
+      return Optional.of(Result.of(FileReport.retracted(file.name(), line)));
+    } else if (line != null && FileState.COUNTED.isOf(line)) {
+      String release = line.getAs(RELEASE_ID.name());
+      return Optional.of(Result.of(FileReport.known(file.name(), file.sha256(), release)));
+    }
+    return Optional.empty();
+  }
+
   private static Result unusable(String name, SourceFault fault) {
-    return new Result(null, FileReport.unreadable(name, fault.getMessage(), fault.advice()));
+    return Result.of(FileReport.unreadable(name, fault.getMessage(), fault.advice()));
   }
 
   private Result land(SourceFile file) {
     try {
       Recognition recognition = Recognition.of(file, layouts);
+      TextConventions text = recognition.conventions();
       Dataset<Row> rows = SourceRows.of(spark, recognition);
       Release release = ReleaseOf.file(recognition, flags, () -> newest(rows, recognition));
       PublishedFile published =
@@ -98,9 +117,10 @@ final class Ingestion {
               file.bytes(),
               recognition.layout().name(),
               recognition.layout().subject(),
+              text.published(),
               release);
-      write(published, rows, recognition.conventions());
-      return new Result(new Landed(published, recognition), null);
+      write(published, rows, text);
+      return new Result(new Landed(published, text, false), recognition.notices(), null);
     } catch (SourceFault fault) {
       return unusable(file.name(), fault);
     } catch (RuntimeException e) {
@@ -116,10 +136,18 @@ final class Ingestion {
       tables.replaceFiles(
           context ? BronzeTables.CONTEXT : BronzeTables.ROWS,
           context ? ContextRows.of(rows, file, text) : BronzeRows.of(rows, file),
-          List.of(file.key()));
+          keys(file));
     } finally {
       oneAtATime.unlock();
     }
+  }
+
+  /** With that of an earlier landing under another release: its rows go. */
+  private List<FileKey> keys(PublishedFile file) {
+    Row line = ledger.get(file.sha256());
+    return line == null
+        ? List.of(file.key())
+        : Stream.of(file.key(), FileKey.of(line)).distinct().toList();
   }
 
   private static Optional<LocalDate> newest(Dataset<Row> rows, Recognition recognition) {

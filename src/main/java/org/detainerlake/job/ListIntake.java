@@ -5,6 +5,7 @@ import static org.detainerlake.catalog.ReleaseFields.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -13,6 +14,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.detainerlake.bronze.ListLedger;
 import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.FileKey;
+import org.detainerlake.catalog.FileState;
 import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.context.ListIssues;
 import org.detainerlake.gold.FileReasons;
@@ -26,16 +28,18 @@ import org.detainerlake.quality.FileExpectation;
 final class ListIntake {
   private final SparkSession spark;
   private final DeltaTables tables;
+  private final Ledger ledger;
   private final List<FileExpectation> expectations;
 
   ListIntake(SparkSession spark, DeltaTables tables, double errorBudget) {
     this.spark = spark;
     this.tables = tables;
+    this.ledger = new Ledger(tables);
     this.expectations = FileExpectation.whereKindIsStated(errorBudget);
   }
 
   /** A report each list; the accepted ones are in the ledger when it returns. */
-  List<FileReport> take(List<Ingestion.Landed> landed) {
+  List<FileReport> take(List<Landed> landed) {
     if (landed.isEmpty()) {
       return List.of();
     }
@@ -50,13 +54,14 @@ final class ListIntake {
     }
   }
 
-  private List<FileReport> counted(List<Ingestion.Landed> landed, Dataset<Row> rows) {
+  private List<FileReport> counted(List<Landed> landed, Dataset<Row> rows) {
     List<FileReport> reports = new ArrayList<>();
     List<Row> accepted = new ArrayList<>();
     for (Row facts : facts(landed, rows)) {
       Optional<FileExpectation> broken =
           expectations.stream().filter(expectation -> expectation.isBrokenBy(facts)).findFirst();
       if (broken.isPresent()) {
+        ledger.move(List.of(facts), FileState.SET_ASIDE, broken.get().says());
         reports.add(stopped(facts, broken.get(), rows));
       } else {
         accepted.add(facts);
@@ -67,7 +72,7 @@ final class ListIntake {
     return reports;
   }
 
-  private List<Row> facts(List<Ingestion.Landed> landed, Dataset<Row> rows) {
+  private List<Row> facts(List<Landed> landed, Dataset<Row> rows) {
     List<Row> files = landed.stream().map(one -> one.file().row()).toList();
     Dataset<Row> landedFiles = spark.createDataFrame(files, BronzeTables.LANDED_FILES.schema());
     return ListLedger.of(landedFiles, rows)
@@ -83,8 +88,7 @@ final class ListIntake {
     List<FileKey> files = accepted.stream().map(FileKey::of).toList();
     Dataset<Row> reasons = FileReasons.of(rows.where(FileKey.among(files)));
     tables.replaceFiles(GoldTables.FILE_REASONS, reasons, files);
-    Dataset<Row> ledger = spark.createDataFrame(accepted, BronzeTables.FILE_FACTS.schema());
-    tables.replaceFiles(BronzeTables.FILES, ledger, files);
+    ledger.count(accepted, Map.of());
   }
 
   private static FileReport stopped(Row facts, FileExpectation broken, Dataset<Row> all) {

@@ -17,6 +17,9 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       RefreshCommand.class,
       MartsCommand.class,
+      FilesCommand.class,
+      RetractCommand.class,
+      RetryCommand.class,
       RollbackCommand.class,
       VerifyCommand.class,
       DemoCommand.class,

@@ -6,16 +6,20 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.catalog.Table;
 
 /** The reference tables that ship in the jar. */
 final class ReferenceFiles {
+  /** A jar does not change while it runs. */
+  private static final Map<Table, String> HASHES = new ConcurrentHashMap<>();
+
   private ReferenceFiles() {}
 
   /** The table's rows; its header must be the catalog's columns in order. */
@@ -32,10 +36,10 @@ final class ReferenceFiles {
     }
   }
 
-  /** Of the bytes of all tables: another line may make other figures. */
-  static String sha256() {
-    return ReferenceTables.ALL.stream()
-        .map(ReferenceFiles::sha256)
+  /** Of the bytes of some tables: another line may make other figures. */
+  static String sha256(List<Table> tables) {
+    return tables.stream()
+        .map(table -> HASHES.computeIfAbsent(table, ReferenceFiles::sha256))
         .collect(Collectors.joining("|"));
   }
 

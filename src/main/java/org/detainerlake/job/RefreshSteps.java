@@ -9,15 +9,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.detainerlake.catalog.Subject;
 import org.detainerlake.lake.DeltaTables;
 import org.detainerlake.lake.Lake;
-import org.detainerlake.lake.Manifest;
 import org.detainerlake.lake.Snapshots;
-import org.detainerlake.quality.FileExpectation;
 import org.detainerlake.quality.Verdict;
 import org.detainerlake.source.Layout;
 import org.detainerlake.source.Layouts;
@@ -34,8 +31,8 @@ final class RefreshSteps implements RunSteps {
   private final Screen screen;
   private final DeltaTables tables;
   private final Snapshots snapshots;
+  private final CountSteps counting;
   private final PublishSteps publishing;
-  private final List<FileReport> reports = new ArrayList<>();
 
   RefreshSteps(
       RefreshRequest request, Inputs inputs, Lake lake, SparkSession spark, Screen screen) {
@@ -45,23 +42,21 @@ final class RefreshSteps implements RunSteps {
     this.spark = spark;
     this.screen = screen;
     this.tables = new DeltaTables(spark, lake);
+    this.counting = new CountSteps(spark, tables, settings, request.flags().kind() != null, screen);
     this.snapshots = new Snapshots(lake.marts());
     this.publishing = new PublishSteps(spark, settings, Vintage.newest(tables), snapshots, screen);
   }
 
   @Override
   public ExitCode run() throws IOException {
-    classify(ingest());
-    List<FileReport> problems = reports.stream().filter(FileReport::isHoldingBack).toList();
-    if (!problems.isEmpty()) {
-      return heldBack(problems);
-    }
-    return publishing.run();
+    counting.run(ingest());
+    Optional<ExitCode> heldBack = counting.heldBack(snapshots);
+    return heldBack.isPresent() ? heldBack.get() : publishing.run();
   }
 
   @Override
   public List<FileReport> reports() {
-    return List.copyOf(reports);
+    return counting.reports();
   }
 
   @Override
@@ -74,23 +69,26 @@ final class RefreshSteps implements RunSteps {
     return publishing.publicationId();
   }
 
-  private List<Ingestion.Landed> ingest() {
+  private List<Landed> ingest() {
     screen.begin("ingest", spark);
-    Layouts layouts = Layouts.in(settings.conf().resolve("sources"));
+    Layouts layouts = Layouts.in(settings.sources());
     request.registers().forEach(file -> requireRegister(file, layouts));
     Ingestion ingestion = new Ingestion(spark, tables, layouts, request.flags());
-    List<Ingestion.Landed> landed = new ArrayList<>();
+    List<Landed> landed = new ArrayList<>();
+    List<String> notices = new ArrayList<>();
     for (Ingestion.Result result : ingestion.land(inputs.files())) {
       if (result.landed() != null) {
         landed.add(result.landed());
+        notices.addAll(result.notices());
       } else {
-        reports.add(result.report());
+        counting.add(result.report());
       }
     }
+    new Ledger(tables).land(landed);
+    List<FileReport> reports = counting.reports();
     screen.end("ingest", RefreshWords.ingested(inputs, landed.size(), reports));
-    landed.stream()
-        .flatMap(one -> one.recognition().notices().stream())
-        .forEach(notice -> screen.say("NOTE " + notice));
+    notices.forEach(notice -> screen.say("NOTE " + notice));
+    RefreshWords.retracted(reports).forEach(screen::say);
     if (!request.flags().equals(ReleaseFlags.NONE)) {
       RefreshWords.flagsIgnored(reports).forEach(screen::say);
     }
@@ -109,33 +107,5 @@ final class RefreshSteps implements RunSteps {
               .formatted(file.getFileName(), layout.title()),
           "name it without --facility-register, or give another file");
     }
-  }
-
-  private void classify(List<Ingestion.Landed> landed) {
-    screen.begin("silver", spark);
-    Map<Boolean, List<Ingestion.Landed>> byContext =
-        landed.stream().collect(Collectors.partitioningBy(one -> one.file().subject().isContext()));
-    List<FileReport> classified = new ArrayList<>();
-    classified.addAll(
-        new ListIntake(spark, tables, settings.errorBudget()).take(byContext.get(true)));
-    classified.addAll(
-        new Classification(spark, tables, expectations()).classify(byContext.get(false)));
-    reports.addAll(classified);
-    screen.end("silver", RefreshWords.classified(classified));
-    classified.forEach(report -> screen.say(RefreshWords.release(report)));
-  }
-
-  private List<FileExpectation> expectations() {
-    return request.flags().kind() == null
-        ? FileExpectation.all(settings.errorBudget())
-        : FileExpectation.whereKindIsStated(settings.errorBudget());
-  }
-
-  private ExitCode heldBack(List<FileReport> problems) throws IOException {
-    problems.forEach(report -> screen.result(RefreshWords.problem(report)));
-    screen.result(RefreshWords.notPublished(snapshots.current().map(Manifest::id)));
-    boolean unreadable =
-        problems.stream().anyMatch(report -> report.state() == FileReport.State.UNREADABLE);
-    return unreadable ? ExitCode.SOURCE_UNUSABLE : ExitCode.CHECK_STOPPED;
   }
 }

@@ -17,10 +17,11 @@ final class RefreshWords {
 
   static String ingested(Inputs inputs, int landed, List<FileReport> others) {
     long known = others.stream().filter(r -> r.state() == FileReport.State.KNOWN).count();
+    long retracted = others.stream().filter(r -> r.state() == FileReport.State.RETRACTED).count();
+    long unusable = others.size() - known - retracted;
     String text = "%d files: %d new, %d known".formatted(inputs.files().size(), landed, known);
-    if (others.size() > known) {
-      text += ", %d unusable".formatted(others.size() - known);
-    }
+    text += retracted > 0 ? ", %d retracted".formatted(retracted) : "";
+    text += unusable > 0 ? ", %d unusable".formatted(unusable) : "";
     return inputs.leftOut().isEmpty()
         ? text
         : text + " (%d other files left out)".formatted(inputs.leftOut().size());
@@ -34,6 +35,31 @@ final class RefreshWords {
             report ->
                 "WARN %s is known as release %s: the flags change nothing about it"
                     .formatted(report.file(), report.releaseId()))
+        .toList();
+  }
+
+  /** What somebody took out does not come back because the file still lies there. */
+  static List<String> retracted(List<FileReport> reports) {
+    return reports.stream()
+        .filter(report -> report.state() == FileReport.State.RETRACTED)
+        .map(
+            report ->
+                "NOTE %s was retracted and stays out; retract --undo %s takes it back in"
+                    .formatted(report.file(), report.releaseId()))
+        .toList();
+  }
+
+  /** Why files are counted that nobody named. */
+  static List<String> unfinished(List<Landed> unfinished) {
+    return unfinished.stream()
+        .map(
+            one ->
+                "NOTE %s is counted %s"
+                    .formatted(
+                        one.file().name(),
+                        one.isCounted()
+                            ? "anew: program, reference tables or layout class its rows otherwise"
+                            : "now: its run ended before it was"))
         .toList();
   }
 

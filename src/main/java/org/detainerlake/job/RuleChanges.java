@@ -8,10 +8,12 @@ import static org.detainerlake.catalog.VintageFields.OLD_PUBLICATION_ID;
 import static org.detainerlake.catalog.VintageMarts.RULE_RESTATEMENTS;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.CountUnit;
 import org.detainerlake.catalog.FileKey;
+import org.detainerlake.catalog.RuleCause;
 import org.detainerlake.gold.CountedOutcomes;
 import org.detainerlake.gold.CurrentOutcomes;
 import org.detainerlake.lake.Manifest;
@@ -21,9 +23,9 @@ import org.detainerlake.mart.Cohorts;
 import org.detainerlake.mart.RuleRestatements;
 
 /**
- * What a lake's publications told differently of the same files: the files of the publication
- * before are counted by today's rules and held against what it told. Its own list of such figures
- * is carried on, so that the newest publication tells the whole story.
+ * What a lake's publications told differently without a new release: the files of the publication
+ * before, less those retracted since, are counted by today's rules and held against what it told.
+ * Its own list of such figures is carried on, so that the newest publication tells the whole story.
  */
 final class RuleChanges {
   private final MartSources sources;
@@ -44,15 +46,26 @@ final class RuleChanges {
   private Dataset<Row> sinceThen(PublishedMarts before, Cohorts cohorts) {
     Dataset<Row> known = before.read(RULE_RESTATEMENTS);
     Manifest manifest = before.manifest();
-    return manifest.isMadeBy(Versions.program(), sources.settings().hash())
-        ? known
-        : known.unionByName(
-            RuleRestatements.of(
-                before.read(CALENDAR_DECLINE_RATES),
-                again(before, cohorts),
-                manifest.id(),
-                manifest.codeVersion(),
-                Versions.program()));
+    return cause(before)
+        .map(
+            cause ->
+                known.unionByName(
+                    RuleRestatements.of(
+                        before.read(CALENDAR_DECLINE_RATES),
+                        again(before, cohorts),
+                        manifest.id(),
+                        manifest.codeVersion(),
+                        Versions.program(),
+                        cause)))
+        .orElse(known);
+  }
+
+  /** What can make its figures others; empty where nothing can: then nothing is counted again. */
+  private Optional<RuleCause> cause(PublishedMarts before) {
+    boolean sameRules = before.manifest().isMadeBy(Versions.program(), sources.settings().hash());
+    boolean sameFiles =
+        before.read(DATA_QUALITY).join(sources.files(), FileKey.columns(), "left_anti").isEmpty();
+    return RuleCause.of(sameRules, sameFiles);
   }
 
   /** The files of that publication, in its unit: a change of unit is another measure. */
@@ -64,7 +77,11 @@ final class RuleChanges {
     return CalendarDeclineRates.of(cohorts.over(placed));
   }
 
-  private static CountUnit unit(PublishedMarts before) {
-    return Settings.countUnit(before.constant(DIM_RELEASE, COUNT_UNIT).orElseThrow());
+  /** A publication of which every release had been retracted says no unit, and no figure either. */
+  private CountUnit unit(PublishedMarts before) {
+    return before
+        .constant(DIM_RELEASE, COUNT_UNIT)
+        .map(Settings::countUnit)
+        .orElse(sources.settings().count());
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.detainerlake.catalog.CountUnit;
 import org.detainerlake.catalog.DecisionTables;
+import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.mart.WeekRule;
 
 /**
@@ -46,6 +47,11 @@ record Settings(
     if (!sound) {
       throw new Failure(ExitCode.USAGE, key + " is out of range", "use " + range);
     }
+  }
+
+  /** The folder of layouts. */
+  Path sources() {
+    return conf.resolve("sources");
   }
 
   /** Reads the folder's detainer-lake.conf. */
@@ -121,6 +127,6 @@ record Settings(
             count.code(),
             String.valueOf(maturityWeeks),
             tables,
-            ReferenceFiles.sha256()));
+            ReferenceFiles.sha256(ReferenceTables.ALL)));
   }
 }

@@ -9,14 +9,14 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.FileKey;
+import org.detainerlake.catalog.FileState;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.lake.DeltaTables;
 
 /**
  * A lake's tables as they would be had no release been taken in that was made after a day. By
  * today's rules: what a program of that day would have made of it is another question. Only files
- * of the ledger: a file that was set aside, or whose run died, left rows in some tables and is
- * none.
+ * that are counted: those set aside, retracted, or of a run that died have rows in some tables.
  *
  * @param asOf the last day on which a release may have been made; empty for all releases
  */
@@ -37,7 +37,7 @@ record Vintage(DeltaTables tables, Optional<LocalDate> asOf) {
   }
 
   private Dataset<Row> files() {
-    Dataset<Row> all = tables.read(BronzeTables.FILES);
+    Dataset<Row> all = tables.read(BronzeTables.FILES).where(FileState.COUNTED.is());
     return asOf.map(day -> all.where(RELEASE_ID.col().substr(1, DATE_LENGTH).leq(day.toString())))
         .orElse(all);
   }

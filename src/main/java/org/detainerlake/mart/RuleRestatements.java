@@ -25,30 +25,31 @@ import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.Outcome;
 import org.detainerlake.catalog.PeriodKind;
 import org.detainerlake.catalog.PeriodMarts;
+import org.detainerlake.catalog.RuleCause;
 import org.detainerlake.catalog.VintageMarts;
 
-/** Figures of a month that other rules make of the same files. */
+/** Figures of a month that other rules make of the same files, or the same rules of fewer files. */
 public final class RuleRestatements {
   private RuleRestatements() {}
-
-  /** The one cause: the files are the same, so it can be nothing else. */
-  private static final String CAUSE = "code_or_reference";
 
   /**
    * A row each figure that differs.
    *
    * @param before {@link PeriodMarts#CALENDAR_DECLINE_RATES} of a publication
-   * @param again the same of the files that it counted and in its unit, by today's rules
+   * @param again the same of those files that it counted and that still count, in its unit, by
+   *     today's rules
    * @param publicationId that publication
    * @param oldCode the version of the program that made it
    * @param newCode the version at work
+   * @param cause why they can differ
    */
   public static Dataset<Row> of(
       Dataset<Row> before,
       Dataset<Row> again,
       String publicationId,
       String oldCode,
-      String newCode) {
+      String newCode,
+      RuleCause cause) {
     Dataset<Row> figures =
         side(before, OLD_COUNT, NEW_COUNT)
             .unionByName(side(again, NEW_COUNT, OLD_COUNT))
@@ -63,7 +64,7 @@ public final class RuleRestatements {
             .withColumn(OLD_PUBLICATION_ID.name(), OLD_PUBLICATION_ID.value(publicationId))
             .withColumn(OLD_CODE_VERSION.name(), OLD_CODE_VERSION.value(oldCode))
             .withColumn(NEW_CODE_VERSION.name(), NEW_CODE_VERSION.value(newCode))
-            .withColumn(CAUSE_CODE.name(), CAUSE_CODE.value(CAUSE))
+            .withColumn(CAUSE_CODE.name(), CAUSE_CODE.value(cause.code()))
             .withColumn(
                 CHANGE_COUNT.name(), CHANGE_COUNT.from(NEW_COUNT.col().minus(OLD_COUNT.col())));
     return VintageMarts.RULE_RESTATEMENTS.select(figures);

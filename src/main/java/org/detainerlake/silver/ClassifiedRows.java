@@ -26,6 +26,12 @@ import org.detainerlake.catalog.TextConventions;
 public final class ClassifiedRows {
   private ClassifiedRows() {}
 
+  /**
+   * Of the rules by which rows are classed and episodes are told. Raise it with every change that
+   * makes other rows of a file: lakes then class their files anew.
+   */
+  public static final int VERSION = 1;
+
   private static final int ID_LENGTH = 16;
 
   /**

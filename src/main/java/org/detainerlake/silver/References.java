@@ -1,5 +1,6 @@
 package org.detainerlake.silver;
 
+import java.util.List;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,6 +16,17 @@ public record References(
     Dataset<Row> offenseLabels,
     Dataset<Row> offensePhrases,
     Dataset<Row> criminalityClasses) {
+
+  /** What they are read from. */
+  public static final List<Table> TABLES =
+      List.of(
+          ReferenceTables.STATES,
+          ReferenceTables.LIFT_REASONS,
+          ReferenceTables.OFFENSES,
+          ReferenceTables.OFFENSE_CODES,
+          ReferenceTables.OFFENSE_LABELS,
+          ReferenceTables.OFFENSE_PHRASES,
+          ReferenceTables.CRIMINALITY_CLASSES);
 
   /** All of them, read the same way. */
   public static References of(Function<Table, Dataset<Row>> reader) {

@@ -51,6 +51,11 @@ public record Layouts(List<Layout> all) {
     }
   }
 
+  /** The layout of a name; empty where the folder has it no more. */
+  public Optional<Layout> named(String name) {
+    return all.stream().filter(layout -> layout.name().equals(name)).findFirst();
+  }
+
   static Layout read(Path file) {
     try {
       Layout layout = YAML.readValue(Files.readString(file, StandardCharsets.UTF_8), Layout.class);

@@ -22,6 +22,7 @@ class BronzeRowsTest {
           12,
           "foia",
           Subject.DETAINERS,
+          Set.of(),
           new Release(
               "foia", LocalDate.of(2015, 7, 26), "full", "flag", null, null, Set.of(), false));
 

@@ -65,7 +65,7 @@ class FileLedgerTest {
     assertThat(
             ledger(
                 """
-                release_id | file_sha256 | file_name | coverage_from_date | coverage_to_date | coverage_states
+                release_id | file_sha256 | file_name | stated_from_date   | stated_to_date   | stated_states
                 r          | mixed       | all       | 2010-01-01         | 2020-12-31       | *
                 r          | mixed       | no states | 2010-01-01         | 2020-12-31       |
                 r          | mixed       | no end    | 2010-01-01         |                  | PA

@@ -43,7 +43,7 @@ class ListLedgerTest {
     assertThat(
             ledger(
                 """
-                release_id | file_sha256 | release_kind | coverage_from_date | coverage_to_date | coverage_states
+                release_id | file_sha256 | release_kind | stated_from_date   | stated_to_date   | stated_states
                 r          | f           | list         | 2014-01-01         | 2014-12-31       | *
                 """))
         .hasRows(

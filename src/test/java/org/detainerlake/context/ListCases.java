@@ -49,7 +49,7 @@ public final class ListCases {
             null,
             Set.of(),
             false);
-    return new PublishedFile(sha256, sha256 + ".csv", 1, "made-up", subject, release);
+    return new PublishedFile(sha256, sha256 + ".csv", 1, "made-up", subject, Set.of(), release);
   }
 
   static Dataset<Row> states() {

@@ -44,15 +44,31 @@ public record TestRefresh(
 
   static TestRefresh of(Path folder, ReleaseFlags flags, Settings settings, Path... inputs)
       throws IOException {
+    RefreshRequest request =
+        new RefreshRequest("refresh", folder, List.of(inputs), List.of(), flags, settings);
+    return of(
+        folder,
+        (lake, spark, screen) ->
+            new RefreshSteps(request, Inputs.of(request.allInputs()), lake, spark, screen));
+  }
+
+  /** A change of the ledger by hand, and what is published of it. */
+  static TestRefresh of(Path folder, LedgerSteps.Change change, Settings settings)
+      throws IOException {
+    return of(
+        folder, (lake, spark, screen) -> new LedgerSteps(change, lake, spark, settings, screen));
+  }
+
+  private interface Steps {
+    RunSteps of(Lake lake, SparkSession spark, Screen screen);
+  }
+
+  private static TestRefresh of(Path folder, Steps making) throws IOException {
     ByteArrayOutputStream console = new ByteArrayOutputStream();
     Screen screen = new Screen(new PrintStream(console, true, StandardCharsets.UTF_8), false, 5);
     Lake lake = new Lake(folder);
     lake.create();
-    RefreshRequest request =
-        new RefreshRequest("refresh", folder, List.of(inputs), List.of(), flags, settings);
-    SparkSession spark = TestSpark.session();
-    RefreshSteps steps =
-        new RefreshSteps(request, Inputs.of(request.allInputs()), lake, spark, screen);
+    RunSteps steps = making.of(lake, TestSpark.session(), screen);
     ExitCode exit = steps.run();
     return new TestRefresh(
         folder,

@@ -32,9 +32,13 @@ class VintageTest {
     write(
         BronzeTables.FILES,
         """
-        release_id   | file_sha256
-        2015-07-17_a | one
-        2016-01-01_b | two
+        release_id   | file_sha256 | file_state
+        2015-07-17_a | one         | counted
+        2016-01-01_b | two         | counted
+        2016-01-01_b | four        | retracted
+        2016-01-01_b | five        | set_aside
+        2016-01-01_b | six         | landed
+        2016-01-01_b | seven       |
         """);
     write(
         FILE_REASONS,
@@ -43,12 +47,16 @@ class VintageTest {
         2015-07-17_a | one         | no_date
         2016-01-01_b | two         | no_state
         2016-01-01_b | three       | no_date
+        2016-01-01_b | four        | no_date
+        2016-01-01_b | five        | no_date
+        2016-01-01_b | six         | no_date
+        2016-01-01_b | seven       | no_date
         """);
   }
 
   /** A list over its error budget lies in bronze and counts for nothing. */
   @Test
-  void a_file_without_a_line_in_the_ledger_tells_nothing() {
+  void a_file_that_is_not_counted_tells_nothing() {
     assertThat(newest(FILE_REASONS))
         .hasRows(
             """

@@ -5,6 +5,7 @@ import static org.detainerlake.testing.TableAssert.assertThat;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.PeriodMarts;
+import org.detainerlake.catalog.RuleCause;
 import org.detainerlake.testing.TextTable;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +78,8 @@ class RuleRestatementsTest {
   }
 
   private static Dataset<Row> restated(String before, String again) {
-    return RuleRestatements.of(calendar(before), calendar(again), "00001-abc", "1.0", "1.1");
+    return RuleRestatements.of(
+        calendar(before), calendar(again), "00001-abc", "1.0", "1.1", RuleCause.CODE_OR_REFERENCE);
   }
 
   private static Dataset<Row> calendar(String rows) {

@@ -14,27 +14,33 @@ class LedgerExpectationsTest {
   private static final String KEY = "release_id | file_sha256\n";
   private static final String TWO_ROWS = KEY + "r | a\nr | a\n";
 
-  /** File d has rows and no line yet: its run is at work or has died. */
+  /**
+   * File d has rows and no line yet: its run is at work or has died. File s was set aside, t was
+   * retracted, u has only landed.
+   */
   private static final GoodMarts GOOD =
       new GoodMarts(
           Map.of(
               BronzeTables.FILES,
               """
-              release_id | file_sha256 | subject   | rows_in_count | rows_accepted_count | rows_set_aside_count
-              r          | a           | detainers | 3             | 2                   | 1
-              r          | b           | detainers | 0             | 0                   | 0
-              l          | c           | policies  | 2             | 1                   | 1
+              release_id | file_sha256 | file_state | subject   | rows_in_count | rows_accepted_count | rows_set_aside_count
+              r          | a           | counted    | detainers | 3             | 2                   | 1
+              r          | b           | counted    | detainers | 0             | 0                   | 0
+              r          | s           | set_aside  | detainers | 1             | 1                   | 0
+              r          | t           | retracted  | detainers | 1             | 1                   | 0
+              r          | u           | landed     | detainers |               |                     |
+              l          | c           | counted    | policies  | 2             | 1                   | 1
               """,
               BronzeTables.ROWS,
-              TWO_ROWS + "r | a\nr | d\n",
+              TWO_ROWS + "r | a\nr | d\nr | s\nr | t\nr | u\n",
               BronzeTables.CONTEXT,
               KEY + "l | c\nl | c\n",
               SilverTables.DETAINERS,
-              TWO_ROWS,
+              TWO_ROWS + "r | t\n",
               SilverTables.QUARANTINE,
               KEY + "r | a\n",
               GoldTables.DAILY_OUTCOMES,
-              "release_id | file_sha256 | detainer_count\nr | a | 2\nr | d | 7\n",
+              "release_id | file_sha256 | detainer_count\nr | a | 2\nr | d | 7\nr | t | 1\n",
               DATA_QUALITY,
               TWO_ROWS));
 
@@ -45,7 +51,7 @@ class LedgerExpectationsTest {
 
   @Test
   void rows_that_vanished_or_came_twice_are_found_where_they_did() {
-    assertThat(said(GOOD.with(BronzeTables.ROWS, TWO_ROWS)))
+    assertThat(said(GOOD.with(BronzeTables.ROWS, TWO_ROWS + "r | s\nr | t\n")))
         .containsExactly("STOP bronze_as_read 1.0");
     assertThat(said(GOOD.with(BronzeTables.CONTEXT, KEY)))
         .containsExactly("STOP lists_as_read 1.0");

@@ -1,0 +1,103 @@
+package org.detainerlake.job;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
+import org.detainerlake.catalog.FileKey;
+import org.detainerlake.lake.DeltaTables;
+import org.detainerlake.lake.Manifest;
+import org.detainerlake.lake.Snapshots;
+import org.detainerlake.quality.FileExpectation;
+import org.detainerlake.source.Layouts;
+
+/** The step in the middle of a run: files whose rows are in bronze are counted. */
+final class CountSteps {
+  private final SparkSession spark;
+  private final DeltaTables tables;
+  private final Settings settings;
+  private final boolean isKindStated;
+  private final Screen screen;
+  private final List<FileReport> reports = new ArrayList<>();
+
+  /**
+   * Counting by the rules of files.
+   *
+   * @param isKindStated whether a person says what kind of release the files are
+   */
+  CountSteps(
+      SparkSession spark,
+      DeltaTables tables,
+      Settings settings,
+      boolean isKindStated,
+      Screen screen) {
+    this.spark = spark;
+    this.tables = tables;
+    this.settings = settings;
+    this.isKindStated = isKindStated;
+    this.screen = screen;
+  }
+
+  /** Each file and its fate, those of {@link #add} included. */
+  List<FileReport> reports() {
+    return List.copyOf(reports);
+  }
+
+  /** A file that there is nothing to count of. */
+  void add(FileReport report) {
+    reports.add(report);
+  }
+
+  /** Counts the files given, and those of the ledger that wait for it. */
+  void run(List<Landed> landed) {
+    List<Landed> all = new ArrayList<>(landed);
+    all.addAll(unfinished(landed));
+    RefreshWords.unfinished(all.subList(landed.size(), all.size())).forEach(screen::say);
+    screen.begin("silver", spark);
+    List<FileReport> counted = counted(all);
+    reports.addAll(counted);
+    screen.end("silver", RefreshWords.classified(counted));
+    counted.forEach(report -> screen.say(RefreshWords.release(report)));
+  }
+
+  private List<Landed> unfinished(List<Landed> landed) {
+    Set<FileKey> named = new HashSet<>();
+    landed.forEach(one -> named.add(one.file().key()));
+    Layouts layouts = Layouts.in(settings.sources());
+    return Landed.unfinished(new Ledger(tables).lines(), layouts, named);
+  }
+
+  private List<FileReport> counted(List<Landed> landed) {
+    Map<Boolean, List<Landed>> byContext =
+        landed.stream().collect(Collectors.partitioningBy(one -> one.file().subject().isContext()));
+    ListIntake lists = new ListIntake(spark, tables, settings.errorBudget());
+    List<FileReport> counted = new ArrayList<>(lists.take(byContext.get(true)));
+    counted.addAll(
+        new Classification(spark, tables, expectations()).classify(byContext.get(false)));
+    return counted;
+  }
+
+  private List<FileExpectation> expectations() {
+    return isKindStated
+        ? FileExpectation.whereKindIsStated(settings.errorBudget())
+        : FileExpectation.all(settings.errorBudget());
+  }
+
+  /** How the run ends where a file holds it back, which it says; empty where it may publish. */
+  Optional<ExitCode> heldBack(Snapshots snapshots) throws IOException {
+    List<FileReport> problems = reports.stream().filter(FileReport::isHoldingBack).toList();
+    if (problems.isEmpty()) {
+      return Optional.empty();
+    }
+    problems.forEach(report -> screen.result(RefreshWords.problem(report)));
+    screen.result(RefreshWords.notPublished(snapshots.current().map(Manifest::id)));
+    boolean unreadable =
+        problems.stream().anyMatch(report -> report.state() == FileReport.State.UNREADABLE);
+    return Optional.of(unreadable ? ExitCode.SOURCE_UNUSABLE : ExitCode.CHECK_STOPPED);
+  }
+}
