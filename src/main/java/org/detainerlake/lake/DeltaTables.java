@@ -21,6 +21,18 @@ import scala.Option;
 /** The lake's Delta tables. All of them are partitioned by release and written file by file. */
 public record DeltaTables(SparkSession spark, Lake lake) {
 
+  /** Delta's own setting: what each commit of a session says of itself. */
+  private static final String RUN = "spark.databricks.delta.commitInfo.userMetadata";
+
+  /** From here on each commit of the session carries the id of the run. */
+  public static void sign(SparkSession spark, String run) {
+    spark.conf().set(RUN, run);
+  }
+
+  private String run() {
+    return spark.conf().get(RUN, "no run");
+  }
+
   /** The table's rows; none where nothing has been written to it yet. */
   public Dataset<Row> read(Table table) {
     if (!exists(table)) {
@@ -36,16 +48,27 @@ public record DeltaTables(SparkSession spark, Lake lake) {
 
   /**
    * Writes the rows of some files in one commit, in place of whatever a dead run may have left of
-   * them: a repeated write gives the same table.
+   * them: a repeated write gives the same table. The commit is read back before this returns.
+   *
+   * @throws LakeFault where the table's newest version is not this commit, whole
    */
   public void replaceFiles(Table table, Dataset<Row> rows, List<FileKey> files) {
+    NextCommit next = new NextCommit(lake.table(table), version(table) + 1, run());
+    write(table, rows, files, next);
+    next.prove();
+  }
+
+  private void write(Table table, Dataset<Row> rows, List<FileKey> files, NextCommit next) {
     DataFrameWriter<Row> writer =
         table
             .select(rows)
             .write()
             .format("delta")
             .partitionBy(RELEASE_ID.name())
-            .option("delta.dataSkippingNumIndexedCols", "5");
+            .option("delta.dataSkippingNumIndexedCols", "5")
+            // a publication of any age names versions, and each must stay readable
+            .option("delta.enableExpiredLogCleanup", "false")
+            .options(next.options());
     if (read(table, files).isEmpty()) {
       writer.mode("append").save(path(table));
       return;

@@ -1,6 +1,7 @@
 package org.detainerlake.lake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What a file system must be asked for so that a power cut leaves the old or the new, whole. */
 final class Folders {
@@ -17,6 +19,12 @@ final class Folders {
   /** The path as Spark's readers want it: they take a path for a pattern. */
   static String literal(Path path) {
     return path.toString().replaceAll("([\\\\{}\\[\\]*?])", "\\\\$1");
+  }
+
+  static String sha256(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return DigestUtils.sha256Hex(in);
+    }
   }
 
   static void delete(Path folder) throws IOException {
@@ -50,7 +58,7 @@ final class Folders {
     forceOne(file.getParent());
   }
 
-  private static void forceOne(Path path) throws IOException {
+  static void forceOne(Path path) throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
     }

@@ -7,12 +7,10 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What a publication holds and what it was made of.
@@ -59,10 +57,7 @@ public record Manifest(
 
     /** The file as it lies there. */
     static MartFile of(Path file) throws IOException {
-      try (InputStream in = Files.newInputStream(file)) {
-        return new MartFile(
-            file.getFileName().toString(), Files.size(file), DigestUtils.sha256Hex(in));
-      }
+      return new MartFile(file.getFileName().toString(), Files.size(file), Folders.sha256(file));
     }
   }
 
