@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +26,13 @@ final class Folders {
   static String sha256(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return DigestUtils.sha256Hex(in);
+    }
+  }
+
+  /** Who may read and write it, such as {@code rw-r--r--}; nothing where files have no owners. */
+  static void permit(Path path, String permissions) throws IOException {
+    if (Files.getFileStore(path).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
     }
   }
 

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.detainerlake.catalog.Field;
 
 /** All known layouts, and which of them a header belongs to. */
 public record Layouts(List<Layout> all) {
+  private static final String MARKS = "\n\r,\"";
 
   private static final ObjectMapper YAML =
       YAMLMapper.builder()
@@ -44,6 +46,7 @@ public record Layouts(List<Layout> all) {
           files
               .filter(file -> file.toString().endsWith(".yaml"))
               .sorted()
+              .map(file -> requireHere(file, folder))
               .map(Layouts::read)
               .toList());
     } catch (IOException e) {
@@ -54,6 +57,20 @@ public record Layouts(List<Layout> all) {
   /** The layout of a name; empty where the folder has it no more. */
   public Optional<Layout> named(String name) {
     return all.stream().filter(layout -> layout.name().equals(name)).findFirst();
+  }
+
+  private static Path requireHere(Path file, Path folder) {
+    try {
+      if (file.toRealPath().startsWith(folder.toRealPath())) {
+        return file;
+      }
+    } catch (IOException e) {
+      throw SourceFault.config("layout " + file + " cannot be read", "check its permissions", e);
+    }
+    throw SourceFault.config(
+        "layout " + file + " is a link that leads out of its folder",
+        "put the file itself there",
+        null);
   }
 
   static Layout read(Path file) {
@@ -74,7 +91,7 @@ public record Layouts(List<Layout> all) {
 
   /** A key left out, or a word that means nothing, would else show up as wrong figures. */
   private static void requireWhole(Layout layout, Path file) {
-    requireThat(layout.name() != null && layout.format() != null, "name or format", file);
+    requireThat(isName(layout.name()) && layout.format() != null, "name or format", file);
     requireThat(layout.subject() != null, "subject", file);
     requireThat(isPreamble(layout.preambleRows()), "preamble_rows", file);
     requireThat(layout.files() != null && arePatterns(layout.files()), "files", file);
@@ -88,6 +105,11 @@ public record Layouts(List<Layout> all) {
     requireThat(layout.marks() != null && layout.marks().isWhole(), "marks", file);
     requireThat(layout.release() != null && layout.release().isWhole(), "release", file);
     requireThat(layout.isKindOfItsSubject(), "release.kind", file);
+  }
+
+  /** A layout is called what its file is called. */
+  private static boolean isName(String name) {
+    return name != null && name.matches("[a-z0-9][a-z0-9-]{0,62}");
   }
 
   /** A header below the rows that are looked at would never be found. */
@@ -109,9 +131,12 @@ public record Layouts(List<Layout> all) {
     }
   }
 
+  /** Line ends, commas and quotes are looked for as bytes, which in UTF-16 they are not. */
   private static boolean isCharset(String name) {
     try {
-      return name != null && Charset.isSupported(name);
+      return name != null
+          && Arrays.equals(
+              MARKS.getBytes(Charset.forName(name)), MARKS.getBytes(StandardCharsets.US_ASCII));
     } catch (IllegalArgumentException e) {
       return false;
     }
