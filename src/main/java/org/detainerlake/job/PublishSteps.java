@@ -49,6 +49,7 @@ final class PublishSteps {
 
   /** Publishes, unless the current publication is made of the same things by the same rules. */
   ExitCode run() throws IOException {
+    snapshots.mend();
     Optional<Manifest> current = snapshots.current();
     if (current.isPresent() && isUpToDate(current.get())) {
       return stays(current.get(), "");
@@ -93,9 +94,10 @@ final class PublishSteps {
     boolean synthetic = !publication.marts().get(DIM_RELEASE).where(IS_SYNTHETIC.col()).isEmpty();
     screen.begin("publish", spark);
     Manifest manifest =
-        publication.publish(
+        publication.finish(
             new Publication.Origin(
                 Versions.program(), settings.hash(), synthetic, vintage.tables().versions()));
+    snapshots.publish(manifest.id());
     snapshots.retain(settings.keepSnapshots(), settings.keepAtLeast(), Instant.now());
     publicationId = manifest.id();
     screen.end("publish", RefreshWords.published(manifest, snapshots.marts()));

@@ -2,7 +2,6 @@ package org.detainerlake.job;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.detainerlake.lake.Lake;
 import org.detainerlake.lake.Manifest;
 import org.detainerlake.lake.PublishedFiles;
@@ -24,7 +23,7 @@ final class RollbackSteps implements RunSteps {
   @Override
   public ExitCode run() throws IOException {
     current = snapshots.current().map(Manifest::id).orElse(null);
-    requireWhole(kept());
+    requireWhole(published());
     if (id.equals(current)) {
       screen.result(id + " is the current publication already");
       return ExitCode.DONE;
@@ -35,13 +34,18 @@ final class RollbackSteps implements RunSteps {
     return ExitCode.DONE;
   }
 
-  private Manifest kept() throws IOException {
-    Optional<Manifest> kept = snapshots.kept(id);
-    if (kept.isEmpty()) {
+  private Manifest published() throws IOException {
+    if (snapshots.held().contains(id)) {
+      throw new Failure(
+          ExitCode.USAGE,
+          id + " is held: readers never had it",
+          "publish it with refresh --approve " + id);
+    }
+    if (!snapshots.published().contains(id)) {
       throw new Failure(
           ExitCode.USAGE, "there is no publication '" + id + "' here", "use one of " + names());
     }
-    return kept.get();
+    return snapshots.kept(id).orElseThrow();
   }
 
   private void requireWhole(Manifest manifest) throws IOException {
@@ -55,7 +59,7 @@ final class RollbackSteps implements RunSteps {
   }
 
   private String names() throws IOException {
-    return String.join(", ", snapshots.ids());
+    return String.join(", ", snapshots.published());
   }
 
   @Override

@@ -63,7 +63,18 @@ final class Folders {
     Path next = file.resolveSibling(file.getFileName() + ".tmp");
     Files.writeString(next, text);
     forceOne(next);
-    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    move(next, file);
+  }
+
+  /** Gives a file or folder another name, in place of what has it, and forces the name to disk. */
+  static void move(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    forceOne(to.getParent());
+  }
+
+  /** Removes a small file, so that it does not come back after a power cut. */
+  static void remove(Path file) throws IOException {
+    Files.deleteIfExists(file);
     forceOne(file.getParent());
   }
 

@@ -64,17 +64,17 @@ public final class Publication {
       String codeVersion, String configHash, boolean synthetic, Map<String, Long> inputs) {}
 
   /**
-   * Makes it the current publication. Equal content gets a new id all the same: its manifest says
-   * what it was made of this time.
+   * Gives it its id and makes sure that it is on disk as it was made; readers do not have it yet.
+   * Equal content gets a new id all the same: its manifest says what it was made of this time.
    */
-  public Manifest publish(Origin origin) throws IOException {
+  public Manifest finish(Origin origin) throws IOException {
     List<Manifest.Mart> published =
         MartTables.ALL.stream().map(table -> mart(table, marts.get(table))).toList();
     String contentHash = contentHash(published);
     Manifest previous = snapshots.current().orElse(null);
     Manifest manifest =
         new Manifest(
-            Snapshots.id(sequence, contentHash),
+            SnapshotFolders.id(sequence, contentHash),
             contentHash,
             previous == null ? null : previous.id(),
             origin.codeVersion(),
@@ -83,7 +83,7 @@ public final class Publication {
             origin.inputs(),
             published);
     Files.writeString(folder.resolve(Manifest.FILE), manifest.json());
-    snapshots.publish(folder, manifest.id());
+    snapshots.finish(folder, manifest);
     return manifest;
   }
 

@@ -3,171 +3,208 @@ package org.detainerlake.lake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Published snapshots and the pointer to the one that readers open.
+ * Publications as they lie on disk: those that readers have or had, those that are held, and the
+ * pointer to the current one.
  *
- * @param marts the folder of both
+ * @param marts the folder of all
  */
 public record Snapshots(Path marts) {
 
-  private static final String UNFINISHED = ".tmp";
-  private static final String FINISHED_NAME = "\\d{5}-[0-9a-f]{12}";
-  private static final String UNFINISHED_NAME = "\\d{5}\\.tmp";
-  private static final int SEQUENCE_DIGITS = 5;
-
   /** The current publication, as its manifest says; empty before the first. */
   public Optional<Manifest> current() throws IOException {
-    return Files.exists(pointer())
-        ? Optional.of(Manifest.read(folder(Files.readString(pointer()).strip())))
-        : Optional.empty();
+    Optional<String> id = pointer().id();
+    return id.isPresent() ? Optional.of(Manifest.read(folder(id.get()))) : Optional.empty();
   }
 
-  /** A publication that is kept, current or not. */
+  /** A finished publication that is kept, whether readers had it or not. */
   public Optional<Manifest> kept(String id) throws IOException {
-    return ids().contains(id) ? Optional.of(Manifest.read(folder(id))) : Optional.empty();
+    return folders().ids().contains(id) ? Optional.of(Manifest.read(folder(id))) : Optional.empty();
   }
 
   /** The folder of a publication. */
   public Path folder(String id) {
-    return all().resolve(id);
-  }
-
-  private Path all() {
-    return marts.resolve("snapshots");
+    return folders().folder(id);
   }
 
   /** The number the next publication carries. */
   int nextSequence() throws IOException {
-    List<String> ids = ids();
-    return ids.isEmpty()
-        ? 1
-        : Integer.parseInt(ids.get(ids.size() - 1).substring(0, SEQUENCE_DIGITS)) + 1;
-  }
-
-  static String id(int sequence, String contentHash) {
-    return "%05d-%s".formatted(sequence, contentHash.substring(0, 12));
+    return folders().nextSequence();
   }
 
   /** An empty folder to write the next publication to; what dead runs left is removed. */
   Path unfinished(int sequence) throws IOException {
-    Files.createDirectories(all());
-    for (String id : list(UNFINISHED_NAME)) {
-      Folders.delete(folder(id));
-    }
-    return Files.createDirectory(folder("%05d%s".formatted(sequence, UNFINISHED)));
-  }
-
-  /** Gives a finished folder its name, then points readers to it: files, folder, pointer, link. */
-  void publish(Path unfinished, String id) throws IOException {
-    Folders.force(unfinished);
-    Files.move(unfinished, folder(id), StandardCopyOption.ATOMIC_MOVE);
-    Folders.force(all());
-    pointTo(id);
-    Files.deleteIfExists(withdrawnList());
+    Files.createDirectories(folders().all());
+    clearDeadRuns();
+    return folders().begin(sequence);
   }
 
   /**
-   * Points readers to a kept publication; those after it are withdrawn until one of them is pointed
-   * to, or a new one is published.
+   * Gives a written folder its name, and reads it once more from there: files to disk, folder,
+   * name. Readers are not pointed to it yet.
+   *
+   * @throws IOException where the files are not what the manifest says; the folder is removed
+   */
+  void finish(Path unfinished, Manifest manifest) throws IOException {
+    Folders.force(unfinished);
+    Folders.move(unfinished, folder(manifest.id()));
+    List<String> faults = new ArrayList<>(PublishedFiles.faults(this, manifest));
+    if (faults.isEmpty()) {
+      faults.addAll(PublishedRows.faults(this, manifest));
+    }
+    if (!faults.isEmpty()) {
+      folders().remove(manifest.id());
+      throw new IOException(
+          "%s did not come back from disk as it was made: %s; it is removed"
+              .formatted(manifest.id(), faults.get(0)));
+    }
+  }
+
+  /** Points readers to a finished publication: pointer, link, then the lists that it ends. */
+  public void publish(String id) throws IOException {
+    settle();
+    pointer().to(id);
+    settle();
+    withdrawnList().write(List.of());
+  }
+
+  /** Keeps a finished publication from readers until it is approved. */
+  public void hold(String id) throws IOException {
+    settle();
+    heldList().write(Stream.concat(held().stream(), Stream.of(id)).toList());
+  }
+
+  /**
+   * Publishes what was held, and leaves a line that says so.
+   *
+   * @param note when, and by which run
+   */
+  public void approve(String id, String note) throws IOException {
+    clearDeadRuns();
+    List<String> lines = new ArrayList<>(approvedList().ids());
+    lines.add(id + " " + note);
+    approvedList().write(lines);
+    publish(id);
+  }
+
+  /** Finished publications that readers never had, as far as they are kept; the newest last. */
+  public List<String> held() throws IOException {
+    List<String> held = new ArrayList<>(heldList().ids());
+    held.retainAll(folders().ids());
+    pointer().id().ifPresent(held::remove);
+    return List.copyOf(held);
+  }
+
+  /** Ends what a run began that died between the pointer and what follows it. */
+  public void mend() throws IOException {
+    settle();
+    pointer().mendLink();
+  }
+
+  /** A run may have died between the pointer and the list. */
+  private void settle() throws IOException {
+    heldList().write(held());
+  }
+
+  /**
+   * Points readers to a publication that they had before; those after it are withdrawn until one of
+   * them is pointed to, or a new one is published. Until the pointer is replaced the list names
+   * more than it must: none that readers had is ever taken for what a dead run left.
    */
   public void rollBack(String id) throws IOException {
-    String later =
-        ids().stream()
-            .filter(other -> other.compareTo(id) > 0)
-            .map(other -> other + "\n")
-            .collect(Collectors.joining());
-    Folders.replace(withdrawnList(), later);
-    pointTo(id);
+    clearDeadRuns();
+    settle();
+    List<String> withdrawn = withdrawnList().ids();
+    List<String> later = published().stream().filter(other -> other.compareTo(id) > 0).toList();
+    withdrawnList().write(Stream.concat(withdrawn.stream(), later.stream()).distinct().toList());
+    pointer().to(id);
+    withdrawnList().write(later);
   }
 
   /** The publications that a rollback withdrew, as far as they are kept. */
   public List<Manifest> withdrawn() throws IOException {
-    if (!Files.exists(withdrawnList())) {
-      return List.of();
-    }
     List<Manifest> manifests = new ArrayList<>();
-    for (String id : Files.readAllLines(withdrawnList())) {
-      kept(id).ifPresent(manifests::add);
+    for (String id : withdrawnList().ids()) {
+      if (isAfterCurrent(id)) {
+        kept(id).ifPresent(manifests::add);
+      }
     }
     return manifests;
   }
 
-  private void pointTo(String id) throws IOException {
-    if (Files.exists(linkToCurrent()) && !Files.isSymbolicLink(linkToCurrent())) {
-      throw new IOException(linkToCurrent() + " is no link: a copy made it a folder; remove it");
+  /** All publications that readers have or had, as far as they are kept, in order. */
+  public List<String> published() throws IOException {
+    List<String> published = new ArrayList<>();
+    for (String id : folders().ids()) {
+      if (!isAfterCurrent(id) || withdrawnList().ids().contains(id)) {
+        published.add(id);
+      }
     }
-    Folders.replace(pointer(), id + "\n");
-    link(id);
+    published.removeAll(held());
+    return List.copyOf(published);
+  }
+
+  private boolean isAfterCurrent(String id) throws IOException {
+    return id.compareTo(pointer().id().orElse("")) > 0;
   }
 
   /**
-   * Removes snapshots beyond the last {@code keep} that are older than {@code atLeast}, but never
-   * the one that readers are pointed to.
+   * Removes publications beyond the last {@code keep}, and held ones but the newest, where they are
+   * older than {@code atLeast}; never the one that readers are pointed to.
    */
   public void retain(int keep, Duration atLeast, Instant now) throws IOException {
-    List<String> ids = ids();
-    for (String id : ids.subList(0, Math.max(0, ids.size() - keep))) {
-      if (!isPointedTo(id)
+    List<String> beyond = new ArrayList<>(butLast(published(), keep));
+    beyond.addAll(butLast(held(), 1));
+    for (String id : beyond) {
+      if (!pointer().isTo(id)
           && Files.getLastModifiedTime(folder(id)).toInstant().isBefore(now.minus(atLeast))) {
-        Folders.delete(folder(id));
+        folders().remove(id);
       }
     }
   }
 
-  private boolean isPointedTo(String id) throws IOException {
-    return Files.exists(pointer()) && Files.readString(pointer()).strip().equals(id);
+  private static List<String> butLast(List<String> ids, int keep) {
+    return ids.subList(0, Math.max(0, ids.size() - keep));
   }
 
-  private Path pointer() {
-    return marts.resolve("CURRENT");
-  }
-
-  private Path linkToCurrent() {
-    return marts.resolve("current");
-  }
-
-  private Path withdrawnList() {
-    return marts.resolve("WITHDRAWN");
-  }
-
-  /** A convenience for people and tools that open a path; CURRENT is the promise. */
-  private void link(String id) throws IOException {
-    Path next = marts.resolve("current.tmp");
-    Files.deleteIfExists(next);
-    try {
-      Files.createSymbolicLink(next, Path.of("snapshots", id));
-    } catch (UnsupportedOperationException e) {
-      return; // a file system without links has CURRENT all the same
+  private void clearDeadRuns() throws IOException {
+    folders().clearUnfinished();
+    List<String> ids = folders().ids();
+    if (!ids.isEmpty() && isOfDeadRun(ids.get(ids.size() - 1))) {
+      folders().remove(ids.get(ids.size() - 1));
     }
-    Files.move(
-        next, linkToCurrent(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** All publications that are kept, in the order of their making. */
-  public List<String> ids() throws IOException {
-    return list(FINISHED_NAME);
+  /** Finished to follow the current publication, and neither pointed to nor listed as held. */
+  private boolean isOfDeadRun(String id) throws IOException {
+    Optional<String> followed = Optional.ofNullable(Manifest.read(folder(id)).previousId());
+    return followed.equals(pointer().id()) && !published().contains(id) && !held().contains(id);
   }
 
-  /** Other names are other people's: let be. */
-  private List<String> list(String pattern) throws IOException {
-    if (!Files.isDirectory(all())) {
-      return List.of();
-    }
-    try (Stream<Path> folders = Files.list(all())) {
-      return folders
-          .map(folder -> folder.getFileName().toString())
-          .filter(name -> name.matches(pattern))
-          .sorted()
-          .toList();
-    }
+  private SnapshotFolders folders() {
+    return new SnapshotFolders(marts.resolve("snapshots"));
+  }
+
+  private Pointer pointer() {
+    return new Pointer(marts);
+  }
+
+  private PublicationList withdrawnList() {
+    return new PublicationList(marts.resolve("WITHDRAWN"));
+  }
+
+  private PublicationList heldList() {
+    return new PublicationList(marts.resolve("HELD"));
+  }
+
+  private PublicationList approvedList() {
+    return new PublicationList(marts.resolve("APPROVED"));
   }
 }

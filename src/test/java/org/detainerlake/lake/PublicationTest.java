@@ -183,7 +183,9 @@ class PublicationTest {
       String text = filled ? outcomes : mart.fields().get(0).name() + "\n";
       publication.write(mart, TextTable.of(mart, text));
     }
-    return publication.publish(ORIGIN);
+    Manifest manifest = publication.finish(ORIGIN);
+    snapshots.publish(manifest.id());
+    return manifest;
   }
 
   private static Map<String, String> hashes(Path home) throws Exception {

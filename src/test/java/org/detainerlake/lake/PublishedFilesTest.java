@@ -29,7 +29,7 @@ class PublishedFilesTest {
     manifest =
         new Manifest("00001-abc", "hash", null, "1", "config", false, Map.of(), List.of(mart));
     Files.writeString(unfinished.resolve(Manifest.FILE), manifest.json());
-    snapshots.publish(unfinished, manifest.id());
+    snapshots.finish(unfinished, manifest);
     csv = snapshots.folder(manifest.id()).resolve("dim_week.csv");
   }
 

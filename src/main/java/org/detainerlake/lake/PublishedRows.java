@@ -1,0 +1,55 @@
+package org.detainerlake.lake;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.LocalInputFile;
+
+/** The rows of a publication's files, held against what its manifest says of them. */
+final class PublishedRows {
+  private PublishedRows() {}
+
+  /** What has other rows than it should, a sentence each; the bytes may be as they were written. */
+  static List<String> faults(Snapshots snapshots, Manifest manifest) throws IOException {
+    List<String> faults = new ArrayList<>();
+    for (Manifest.Mart mart : manifest.marts()) {
+      for (Manifest.MartFile published : mart.files()) {
+        long rows = rows(snapshots.folder(manifest.id()).resolve(published.name()));
+        if (rows != mart.rows()) {
+          faults.add(
+              "%s has %d rows, and %s was read back with %d"
+                  .formatted(published.name(), rows, mart.name(), mart.rows()));
+        }
+      }
+    }
+    return faults;
+  }
+
+  private static long rows(Path file) throws IOException {
+    return file.toString().endsWith(".csv") ? csvRows(file) : parquetRows(file);
+  }
+
+  private static long parquetRows(Path file) throws IOException {
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+      return reader.getRecordCount();
+    }
+  }
+
+  /** Lines but for those within quotes, the header left out. */
+  private static long csvRows(Path file) throws IOException {
+    long lines = 0;
+    boolean quoted = false;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      for (int next = in.read(); next >= 0; next = in.read()) {
+        quoted ^= next == '"';
+        lines += next == '\n' && !quoted ? 1 : 0;
+      }
+    }
+    return lines - 1;
+  }
+}

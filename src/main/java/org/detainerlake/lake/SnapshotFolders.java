@@ -1,0 +1,73 @@
+package org.detainerlake.lake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folders of publications, finished ones by their id, others by their number. Other names are
+ * other people's: let be.
+ *
+ * @param all the folder they lie in
+ */
+record SnapshotFolders(Path all) {
+  private static final String UNFINISHED = ".tmp";
+  private static final String FINISHED_NAME = "\\d{5}-[0-9a-f]{12}";
+  private static final String UNFINISHED_NAME = "\\d{5}\\.tmp";
+  private static final int SEQUENCE_DIGITS = 5;
+
+  static String id(int sequence, String contentHash) {
+    return "%05d-%s".formatted(sequence, contentHash.substring(0, 12));
+  }
+
+  /** All finished publications, in the order of their making. */
+  List<String> ids() throws IOException {
+    return names(FINISHED_NAME);
+  }
+
+  /** The number the next publication carries. */
+  int nextSequence() throws IOException {
+    List<String> ids = ids();
+    return ids.isEmpty() ? 1 : Integer.parseInt(sequence(ids.get(ids.size() - 1))) + 1;
+  }
+
+  Path folder(String id) {
+    return all.resolve(id);
+  }
+
+  Path begin(int sequence) throws IOException {
+    return Files.createDirectory(folder("%05d%s".formatted(sequence, UNFINISHED)));
+  }
+
+  void clearUnfinished() throws IOException {
+    for (String name : names(UNFINISHED_NAME)) {
+      Folders.delete(folder(name));
+    }
+  }
+
+  /** The id goes first: a run that dies here leaves no half publication under it. */
+  void remove(String id) throws IOException {
+    Path unnamed = folder(sequence(id) + UNFINISHED);
+    Folders.move(folder(id), unnamed);
+    Folders.delete(unnamed);
+  }
+
+  private static String sequence(String id) {
+    return id.substring(0, SEQUENCE_DIGITS);
+  }
+
+  private List<String> names(String pattern) throws IOException {
+    if (!Files.isDirectory(all)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(all)) {
+      return folders
+          .map(folder -> folder.getFileName().toString())
+          .filter(name -> name.matches(pattern))
+          .sorted()
+          .toList();
+    }
+  }
+}
