@@ -50,24 +50,27 @@ public final class RuleRestatements {
       String oldCode,
       String newCode,
       RuleCause cause) {
-    Dataset<Row> figures =
-        side(before, OLD_COUNT, NEW_COUNT)
-            .unionByName(side(again, NEW_COUNT, OLD_COUNT))
-            .groupBy(JURISDICTION_ID.col(), MONTH_START_DATE.col(), MEASURE_CODE.col())
-            .agg(
-                JURISDICTION_NAME.from(max(JURISDICTION_NAME.col())),
-                STATE_CODE.from(max(STATE_CODE.col())),
-                OLD_COUNT.from(sum(OLD_COUNT.col())),
-                NEW_COUNT.from(sum(NEW_COUNT.col())),
-                bool_or(IS_SYNTHETIC.col()).as(IS_SYNTHETIC.name()))
-            .where(OLD_COUNT.col().notEqual(NEW_COUNT.col()))
+    return VintageMarts.RULE_RESTATEMENTS.select(
+        differing(before, again)
             .withColumn(OLD_PUBLICATION_ID.name(), OLD_PUBLICATION_ID.value(publicationId))
             .withColumn(OLD_CODE_VERSION.name(), OLD_CODE_VERSION.value(oldCode))
             .withColumn(NEW_CODE_VERSION.name(), NEW_CODE_VERSION.value(newCode))
             .withColumn(CAUSE_CODE.name(), CAUSE_CODE.value(cause.code()))
             .withColumn(
-                CHANGE_COUNT.name(), CHANGE_COUNT.from(NEW_COUNT.col().minus(OLD_COUNT.col())));
-    return VintageMarts.RULE_RESTATEMENTS.select(figures);
+                CHANGE_COUNT.name(), CHANGE_COUNT.from(NEW_COUNT.col().minus(OLD_COUNT.col()))));
+  }
+
+  private static Dataset<Row> differing(Dataset<Row> before, Dataset<Row> again) {
+    return side(before, OLD_COUNT, NEW_COUNT)
+        .unionByName(side(again, NEW_COUNT, OLD_COUNT))
+        .groupBy(JURISDICTION_ID.col(), MONTH_START_DATE.col(), MEASURE_CODE.col())
+        .agg(
+            JURISDICTION_NAME.from(max(JURISDICTION_NAME.col())),
+            STATE_CODE.from(max(STATE_CODE.col())),
+            OLD_COUNT.from(sum(OLD_COUNT.col())),
+            NEW_COUNT.from(sum(NEW_COUNT.col())),
+            bool_or(IS_SYNTHETIC.col()).as(IS_SYNTHETIC.name()))
+        .where(OLD_COUNT.col().notEqual(NEW_COUNT.col()));
   }
 
   /** The figures of jurisdictions and months, once each measure; the other side counts nothing. */
