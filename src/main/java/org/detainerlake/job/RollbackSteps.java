@@ -2,7 +2,6 @@ package org.detainerlake.job;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.detainerlake.lake.Lake;
 import org.detainerlake.lake.Manifest;
 import org.detainerlake.lake.PublishedFiles;
@@ -24,7 +23,7 @@ final class RollbackSteps implements RunSteps {
   @Override
   public ExitCode run() throws IOException {
     current = snapshots.current().map(Manifest::id).orElse(null);
-    requireWhole(kept());
+    requireWhole();
     if (id.equals(current)) {
       screen.result(id + " is the current publication already");
       return ExitCode.DONE;
@@ -35,17 +34,12 @@ final class RollbackSteps implements RunSteps {
     return ExitCode.DONE;
   }
 
-  private Manifest kept() throws IOException {
-    Optional<Manifest> kept = snapshots.kept(id);
-    if (kept.isEmpty()) {
+  private void requireWhole() throws IOException {
+    if (!snapshots.ids().contains(id)) {
       throw new Failure(
           ExitCode.USAGE, "there is no publication '" + id + "' here", "use one of " + names());
     }
-    return kept.get();
-  }
-
-  private void requireWhole(Manifest manifest) throws IOException {
-    List<String> faults = PublishedFiles.faults(snapshots, manifest);
+    List<String> faults = PublishedFiles.of(snapshots, id).faults();
     if (!faults.isEmpty()) {
       throw new Failure(
           ExitCode.CHECK_STOPPED,

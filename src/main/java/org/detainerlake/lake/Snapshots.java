@@ -2,6 +2,7 @@ package org.detainerlake.lake;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -60,10 +61,34 @@ public record Snapshots(Path marts) {
   /** An empty folder to write the next publication to; what dead runs left is removed. */
   Path unfinished(int sequence) throws IOException {
     Files.createDirectories(all());
-    for (String id : list(UNFINISHED_NAME)) {
-      Folders.delete(folder(id));
+    for (Path left : leftUnfinished()) {
+      Folders.delete(left);
     }
     return Files.createDirectory(folder("%05d%s".formatted(sequence, UNFINISHED)));
+  }
+
+  /** Folders of publications in the making: where no run is at work, of one that died. */
+  List<Path> leftUnfinished() throws IOException {
+    return list(UNFINISHED_NAME).stream().map(this::folder).toList();
+  }
+
+  /** The pointer's and the lists' next texts, left by a run that died between text and rename. */
+  List<Path> leftHalfWritten() {
+    return Stream.of(pointer(), linkToCurrent(), withdrawnList())
+        .map(Folders::next)
+        .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
+        .toList();
+  }
+
+  /** Why the pointer leads readers nowhere; empty where it does, or nothing was published. */
+  List<String> pointerFaults() throws IOException {
+    if (!Files.exists(pointer())) {
+      return ids().isEmpty() ? List.of() : List.of("marts/CURRENT is missing");
+    }
+    String id = Folders.text(pointer());
+    return ids().stream().map(kept -> kept + "\n").anyMatch(id::equals)
+        ? List.of()
+        : List.of("marts/CURRENT names no publication that is kept");
   }
 
   /** Gives a finished folder its name, then points readers to it: files, folder, pointer, link. */
@@ -141,7 +166,7 @@ public record Snapshots(Path marts) {
 
   /** A convenience for people and tools that open a path; CURRENT is the promise. */
   private void link(String id) throws IOException {
-    Path next = marts.resolve("current.tmp");
+    Path next = Folders.next(linkToCurrent());
     Files.deleteIfExists(next);
     try {
       Files.createSymbolicLink(next, Path.of("snapshots", id));
