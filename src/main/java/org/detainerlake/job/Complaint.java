@@ -1,7 +1,6 @@
 package org.detainerlake.job;
 
 import java.io.PrintWriter;
-import org.detainerlake.source.SourceFault;
 import picocli.CommandLine;
 
 /**
@@ -11,20 +10,8 @@ final class Complaint {
   private Complaint() {}
 
   static int of(Exception error, PrintWriter err) {
-    if (error instanceof Failure failure) {
-      return say(err, failure.getMessage(), failure.advice(), failure.exitCode());
-    }
-    if (error instanceof SourceFault fault) {
-      boolean config = fault.kind() == SourceFault.Kind.CONFIG;
-      return say(
-          err,
-          fault.getMessage(),
-          fault.advice(),
-          config ? ExitCode.USAGE : ExitCode.SOURCE_UNUSABLE);
-    }
-    org.apache.logging.log4j.LogManager.getLogger(Complaint.class).error("run failed", error);
-    String what = error.getClass().getSimpleName() + ", an error we did not foresee";
-    return say(err, what, "see " + RunLogs.file() + " and report it", ExitCode.FAILED);
+    Failure failure = Failure.of(error);
+    return say(err, failure.getMessage(), failure.advice(), failure.exitCode());
   }
 
   /** A word on the command line that cannot be understood. */

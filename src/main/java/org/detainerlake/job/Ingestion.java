@@ -28,6 +28,8 @@ import org.detainerlake.catalog.PublishedFile;
 import org.detainerlake.catalog.Release;
 import org.detainerlake.catalog.TextConventions;
 import org.detainerlake.lake.DeltaTables;
+import org.detainerlake.lake.LakeFault;
+import org.detainerlake.lake.Room;
 import org.detainerlake.silver.NewestRecord;
 import org.detainerlake.source.Layouts;
 import org.detainerlake.source.Recognition;
@@ -123,9 +125,20 @@ final class Ingestion {
       return new Result(new Landed(published, text, false), recognition.notices(), null);
     } catch (SourceFault fault) {
       return unusable(file.name(), fault);
+    } catch (LakeFault fault) {
+      throw fault;
     } catch (RuntimeException e) {
-      return unusable(file.name(), SourceRows.cannotBeRead(file, e));
+      return brokenOff(file, e);
     }
+  }
+
+  /** A full disk is no fault of the file. */
+  private Result brokenOff(SourceFile file, RuntimeException cause) {
+    Optional<LakeFault> full = Room.fault(cause, tables.lake());
+    if (full.isPresent()) {
+      throw full.get();
+    }
+    return unusable(file.name(), SourceRows.cannotBeRead(file, cause));
   }
 
   /** One commit at a time: the first one makes the table. */

@@ -1,6 +1,8 @@
 package org.detainerlake.job;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -8,9 +10,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
+import org.detainerlake.lake.DeltaTables;
 import org.detainerlake.lake.Lake;
+import org.detainerlake.lake.LakeFault;
+import org.detainerlake.lake.Leftovers;
+import org.detainerlake.lake.Room;
 import org.detainerlake.lake.RunLock;
 
 /** One run from lock to run.json: the frame around its steps. */
@@ -24,6 +31,8 @@ final class LakeRun {
   private final Screen screen;
   private final Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private final String id = ID.format(started) + "-" + ProcessHandle.current().pid();
+
+  private RunSteps steps = new NoSteps();
 
   /** The steps, once there are a lake and a session. */
   interface Work {
@@ -55,7 +64,24 @@ final class LakeRun {
 
   /** The same for what needs no session. */
   ExitCode runWithoutSpark(Function<Lake, RunSteps> work) {
-    return held(lake -> recorded(lake, work.apply(lake)));
+    return held(
+        lake -> {
+          steps = work.apply(lake);
+          return steps.run();
+        });
+  }
+
+  /** A run that failed before it had steps. */
+  private static final class NoSteps implements RunSteps {
+    @Override
+    public ExitCode run() {
+      throw new IllegalStateException("there are no steps yet");
+    }
+
+    @Override
+    public String publicationId() {
+      return null;
+    }
   }
 
   /** What is done while the lake is this run's alone. */
@@ -69,8 +95,8 @@ final class LakeRun {
     try {
       lake.create();
       RunLogs.to(lake.runs().resolve(id));
-      try (RunLock held = RunLock.take(lake, "run " + id)) {
-        return work.run(lake);
+      try (RunLock lock = RunLock.take(lake, owner())) {
+        return recorded(lake, lock, work);
       }
     } catch (RunLock.Held held) {
       throw new Failure(
@@ -78,38 +104,79 @@ final class LakeRun {
           "another run works on this lake: " + held.getMessage(),
           "wait for it to end, then run this again");
     } catch (IOException e) {
-      throw new Failure(
-          ExitCode.FAILED,
-          "the lake at " + lake.root() + " cannot be used: " + e.getMessage(),
-          "check that the folder is writable and the disk has room",
-          e);
+      throw unusable(lake, e);
+    }
+  }
+
+  private String owner() {
+    return "run %s, process %d on %s, since %s"
+        .formatted(id, ProcessHandle.current().pid(), host(), started);
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "a host without a name";
+    }
+  }
+
+  private static Failure unusable(Lake lake, IOException e) {
+    return new Failure(
+        ExitCode.FAILED,
+        "the lake at " + lake.root() + " cannot be used: " + e.getMessage(),
+        "check that the folder is writable and the disk has room",
+        e);
+  }
+
+  private ExitCode recorded(Lake lake, RunLock lock, Locked work) throws IOException {
+    ExitCode exit;
+    try {
+      RecoveryWords.of(lock).forEach(screen::say);
+      RecoveryWords.of(Leftovers.clear(lake)).forEach(screen::say);
+      exit = work.run(lake);
+    } catch (IOException | RuntimeException e) {
+      Failure failure = failure(lake, e);
+      recordFailed(lake, failure);
+      throw failure;
+    }
+    record(exit, null).write(lake.runs());
+    return exit;
+  }
+
+  private static Failure failure(Lake lake, Exception error) {
+    Optional<LakeFault> full = Room.fault(error, lake);
+    if (full.isPresent()) {
+      return Failure.of(full.get());
+    }
+    return error instanceof IOException e ? unusable(lake, e) : Failure.of(error);
+  }
+
+  /** What is told must not be hidden by a record that cannot be written, as on a full disk. */
+  private void recordFailed(Lake lake, Failure failure) {
+    try {
+      record(failure.exitCode(), failure.getMessage()).write(lake.runs());
+    } catch (IOException e) {
+      failure.addSuppressed(e);
     }
   }
 
   private ExitCode withSpark(Lake lake, long bytes, Work work) throws IOException {
+    Room.warning(lake, bytes).ifPresent(warning -> screen.say("WARN " + warning));
     SparkSession spark = Sessions.open(settings.conf(), bytes);
     try {
-      RunSteps steps = work.in(lake, spark);
+      DeltaTables.sign(spark, id);
+      steps = work.in(lake, spark);
       screen.say(
           "%s · weeks from %s · counting %s"
               .formatted(Versions.line(spark), settings.week().code(), settings.count().code()));
-      return recorded(lake, steps);
+      return steps.run();
     } finally {
       spark.stop();
     }
   }
 
-  private ExitCode recorded(Lake lake, RunSteps steps) throws IOException {
-    ExitCode exit = ExitCode.FAILED;
-    try {
-      exit = steps.run();
-      return exit;
-    } finally {
-      record(steps, exit).write(lake.runs());
-    }
-  }
-
-  private RunRecord record(RunSteps steps, ExitCode exit) {
+  private RunRecord record(ExitCode exit, String message) {
     List<RunRecord.Check> checks = steps.verdicts().stream().map(RunRecord.Check::of).toList();
     return new RunRecord(
         id,
@@ -117,6 +184,7 @@ final class LakeRun {
         command,
         exit.value(),
         exit.name().toLowerCase(Locale.ROOT),
+        message,
         steps.publicationId(),
         steps.reports(),
         screen.steps(),

@@ -23,7 +23,7 @@ final class RollbackSteps implements RunSteps {
   @Override
   public ExitCode run() throws IOException {
     current = snapshots.current().map(Manifest::id).orElse(null);
-    requireWhole(published());
+    requireWhole();
     if (id.equals(current)) {
       screen.result(id + " is the current publication already");
       return ExitCode.DONE;
@@ -34,7 +34,7 @@ final class RollbackSteps implements RunSteps {
     return ExitCode.DONE;
   }
 
-  private Manifest published() throws IOException {
+  private void requireWhole() throws IOException {
     if (snapshots.held().contains(id)) {
       throw new Failure(
           ExitCode.USAGE,
@@ -45,11 +45,7 @@ final class RollbackSteps implements RunSteps {
       throw new Failure(
           ExitCode.USAGE, "there is no publication '" + id + "' here", "use one of " + names());
     }
-    return snapshots.kept(id).orElseThrow();
-  }
-
-  private void requireWhole(Manifest manifest) throws IOException {
-    List<String> faults = PublishedFiles.faults(snapshots, manifest);
+    List<String> faults = PublishedFiles.of(snapshots, id).faults();
     if (!faults.isEmpty()) {
       throw new Failure(
           ExitCode.CHECK_STOPPED,

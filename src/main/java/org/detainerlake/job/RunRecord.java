@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.detainerlake.quality.Verdict;
 
 /**
  * What a run did, left as {@code runs/<id>/run.json}: the verdict is here also where a cluster does
  * not hand the exit code on.
+ *
+ * @param message what people were told where it failed; null where it did not
  */
 record RunRecord(
     String id,
@@ -20,6 +24,7 @@ record RunRecord(
     String command,
     int exitCode,
     String verdict,
+    String message,
     String publicationId,
     List<FileReport> inputs,
     List<Screen.Step> steps,
@@ -50,6 +55,11 @@ record RunRecord(
 
   static boolean isIn(Path folder) {
     return Files.isRegularFile(folder.resolve(FILE));
+  }
+
+  /** What it published or left in place, or why it did neither. */
+  String outcome() {
+    return Stream.of(publicationId, message).filter(Objects::nonNull).findFirst().orElse("-");
   }
 
   static RunRecord read(Path folder) throws IOException {

@@ -21,7 +21,7 @@ final class RunsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path runs = Lakes.require(lake).runs();
     Console.line(
-        "%-20s %-9s %-16s %4s  %s", "started", "command", "verdict", "exit", "publication");
+        "%-20s %-9s %-16s %4s  %s", "started", "command", "verdict", "exit", "publication, or what failed");
     for (Path folder : recorded(runs)) {
       RunRecord run = RunRecord.read(folder);
       Console.line(
@@ -30,7 +30,7 @@ final class RunsCommand implements Callable<Integer> {
           run.command(),
           run.verdict(),
           run.exitCode(),
-          run.publicationId() == null ? "-" : run.publicationId());
+          run.outcome());
     }
     return ExitCode.DONE.value();
   }

@@ -12,8 +12,9 @@ import picocli.CommandLine.ParentCommand;
     name = "verify",
     mixinStandardHelpOptions = true,
     description = {
-      "Holds what lies on disk against what was published and counted: the bytes of each mart,",
-      "every row of the lake's tables, and the rows of each file. Reads all of it, changes nothing."
+      "Holds what lies on disk against what was published, written and counted: the bytes of each",
+      "mart and of each file of a table, every row of the lake's tables, and the rows of each file.",
+      "Reads all of it, changes nothing."
     })
 final class VerifyCommand implements Callable<Integer> {
   private static final int STEPS = 3;

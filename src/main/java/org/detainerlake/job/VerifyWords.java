@@ -1,8 +1,7 @@
 package org.detainerlake.job;
 
-import java.util.List;
 import java.util.Locale;
-import org.detainerlake.catalog.Table;
+import org.detainerlake.lake.Findings;
 import org.detainerlake.lake.Manifest;
 import org.detainerlake.quality.Verdict;
 
@@ -10,17 +9,18 @@ import org.detainerlake.quality.Verdict;
 final class VerifyWords {
   private VerifyWords() {}
 
+  static final String RESTORE =
+      "      restore the lake's folder from a copy, or take the files into a new lake";
+
   private static final double MEGABYTE = 1e6;
 
-  static String files(Manifest manifest, int faults) {
-    double bytes = manifest.files().stream().mapToLong(Manifest.MartFile::bytes).sum();
+  static String files(Findings findings) {
     return String.format(
         Locale.ROOT,
-        "%d files of %s, %.1f MB: %s",
-        manifest.files().size(),
-        manifest.id(),
-        bytes / MEGABYTE,
-        found(faults));
+        "%d files, %.1f MB: %s",
+        findings.files(),
+        findings.bytes() / MEGABYTE,
+        found(findings.faults().size()));
   }
 
   static String tables(int tables, int faults) {
@@ -28,12 +28,7 @@ final class VerifyWords {
   }
 
   private static String found(int faults) {
-    return faults == 0 ? "as published" : faults + " not as published";
-  }
-
-  static String behind(Table table, long version, long publishedAt) {
-    return "%s is at version %d, and was published from %d: commits of it are gone"
-        .formatted(table.name(), version, publishedAt);
+    return faults == 0 ? "as written" : faults + " not as written";
   }
 
   static String broken(Verdict verdict) {
@@ -44,9 +39,8 @@ final class VerifyWords {
             verdict.expectation().says());
   }
 
-  static String verdict(String id, List<String> faults) {
-    return faults.isEmpty()
-        ? "the lake holds what " + id + " was made of, and " + id + " is as published"
-        : "      restore the lake's folder from a copy, or take the files into a new lake";
+  static String whole(Manifest manifest) {
+    return "the lake holds what %1$s was made of, and %1$s is as published"
+        .formatted(manifest.id());
   }
 }

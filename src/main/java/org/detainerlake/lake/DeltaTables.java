@@ -4,6 +4,8 @@ import static org.detainerlake.catalog.ReleaseFields.FILE_SHA256;
 import static org.detainerlake.catalog.ReleaseFields.RELEASE_ID;
 
 import io.delta.tables.DeltaTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,11 +14,9 @@ import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.delta.DeltaLog;
 import org.detainerlake.catalog.FileKey;
 import org.detainerlake.catalog.StoredTables;
 import org.detainerlake.catalog.Table;
-import scala.Option;
 
 /** The lake's Delta tables. All of them are partitioned by release and written file by file. */
 public record DeltaTables(SparkSession spark, Lake lake) {
@@ -103,11 +103,11 @@ public record DeltaTables(SparkSession spark, Lake lake) {
 
   /** The table's Delta version, -1 where there is none yet. */
   public long version(Table table) {
-    if (!exists(table)) {
-      return -1;
+    try {
+      return new TableLog(lake.table(table)).newest();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    DeltaLog log = DeltaLog.forTable(spark, path(table));
-    return log.update(false, Option.empty(), Option.empty()).version();
   }
 
   private boolean exists(Table table) {

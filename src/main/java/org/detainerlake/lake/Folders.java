@@ -1,14 +1,18 @@
 package org.detainerlake.lake;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +25,29 @@ final class Folders {
   /** The path as Spark's readers want it: they take a path for a pattern. */
   static String literal(Path path) {
     return path.toString().replaceAll("([\\\\{}\\[\\]*?])", "\\\\$1");
+  }
+
+  /** A small file's text; bytes that are no text become marks of that. */
+  static String text(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+  }
+
+  /** How many files a path holds, a link or a file being one, and their bytes. */
+  static Size size(Path path) throws IOException {
+    try (Stream<Path> walk = Files.walk(path)) {
+      List<Path> files = walk.filter(file -> !isFolder(file)).toList();
+      long bytes = 0;
+      for (Path file : files) {
+        bytes += Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS).size();
+      }
+      return new Size(files.size(), bytes);
+    }
+  }
+
+  record Size(int files, long bytes) {}
+
+  private static boolean isFolder(Path path) {
+    return Files.isDirectory(path, NOFOLLOW_LINKS);
   }
 
   static String sha256(Path file) throws IOException {
@@ -60,7 +87,7 @@ final class Folders {
 
   /** Replaces a small file so that a reader sees the old text or the new one, nothing between. */
   static void replace(Path file, String text) throws IOException {
-    Path next = file.resolveSibling(file.getFileName() + ".tmp");
+    Path next = next(file);
     Files.writeString(next, text);
     forceOne(next);
     move(next, file);
@@ -76,6 +103,11 @@ final class Folders {
   static void remove(Path file) throws IOException {
     Files.deleteIfExists(file);
     forceOne(file.getParent());
+  }
+
+  /** Where the next state of a small file or link is made ready. */
+  static Path next(Path file) {
+    return file.resolveSibling(file.getFileName() + ".tmp");
   }
 
   static void forceOne(Path path) throws IOException {

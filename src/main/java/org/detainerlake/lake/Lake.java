@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.detainerlake.catalog.Table;
 
 /**
@@ -12,8 +15,15 @@ import org.detainerlake.catalog.Table;
  */
 public record Lake(Path root) {
 
+  private static final String AS_OF = "as-of";
+
+  /**
+   * A lake in a folder.
+   *
+   * @throws LakeFault where it is on no file system that keeps two runs apart
+   */
   public Lake {
-    root = root.toAbsolutePath().normalize();
+    root = Place.local(root).toAbsolutePath().normalize();
   }
 
   /** A Delta table's folder; absolute, as Delta wants it. */
@@ -27,7 +37,19 @@ public record Lake(Path root) {
 
   /** What the releases made by a day tell, published apart: never the current publication. */
   public Path martsAsOf(LocalDate day) {
-    return marts().resolve("as-of").resolve(day.toString());
+    return marts().resolve(AS_OF).resolve(day.toString());
+  }
+
+  /** All places of publications: the lake's own, and those as of a day. */
+  List<Snapshots> publications() throws IOException {
+    List<Snapshots> all = new ArrayList<>(List.of(new Snapshots(marts())));
+    Path asOf = marts().resolve(AS_OF);
+    if (Files.isDirectory(asOf)) {
+      try (Stream<Path> days = Files.list(asOf)) {
+        days.sorted().map(Snapshots::new).forEach(all::add);
+      }
+    }
+    return all;
   }
 
   public Path runs() {

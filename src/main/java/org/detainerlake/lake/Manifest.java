@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a publication holds and what it was made of.
@@ -36,6 +38,7 @@ public record Manifest(
     List<Mart> marts) {
 
   static final String FILE = "MANIFEST.json";
+  static final String SEAL = "MANIFEST.sha256";
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -68,6 +71,30 @@ public record Manifest(
 
   /** A column of a mart. */
   public record MartColumn(String name, String type, String meaning) {}
+
+  /** Writes it into a publication's folder, and its own hash beside it: it has no other. */
+  void write(Path snapshot) throws IOException {
+    Path file = Files.writeString(snapshot.resolve(FILE), json());
+    Files.writeString(snapshot.resolve(SEAL), Folders.sha256(file) + "  " + FILE + "\n");
+  }
+
+  /** Why the manifest in a folder is not to be trusted; empty where it is. */
+  static Optional<String> fault(Path snapshot) throws IOException {
+    Path seal = snapshot.resolve(SEAL);
+    if (!Files.isRegularFile(snapshot.resolve(FILE))) {
+      return Optional.of(FILE + " is missing");
+    }
+    String sealed = Folders.sha256(snapshot.resolve(FILE)) + "  " + FILE + "\n";
+    if (Files.exists(seal) && !sealed.equals(Folders.text(seal))) {
+      return Optional.of(FILE + " has other bytes than were published");
+    }
+    try {
+      read(snapshot);
+      return Optional.empty();
+    } catch (JsonProcessingException | CharacterCodingException e) {
+      return Optional.of(FILE + " cannot be read");
+    }
+  }
 
   static Manifest read(Path snapshot) throws IOException {
     return JSON.readValue(Files.readString(snapshot.resolve(FILE)), Manifest.class);

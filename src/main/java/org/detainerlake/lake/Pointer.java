@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The pointer to the publication that readers open: CURRENT, and a link beside it for people.
@@ -49,7 +51,7 @@ record Pointer(Path marts) {
 
   /** A convenience for people and tools that open a path; CURRENT is the promise. */
   private void link(String id) throws IOException {
-    Path next = marts.resolve("current.tmp");
+    Path next = Folders.next(link());
     Files.deleteIfExists(next);
     try {
       Files.createSymbolicLink(next, target(id));
@@ -57,6 +59,26 @@ record Pointer(Path marts) {
       return; // a file system without links has CURRENT all the same
     }
     Folders.move(next, link());
+  }
+
+  /** Both, whether they are there or not. */
+  Stream<Path> files() {
+    return Stream.of(file(), link());
+  }
+
+  /**
+   * Why it leads readers nowhere; empty where it does, or nothing was published.
+   *
+   * @param published what it may point to
+   */
+  List<String> faults(List<String> published) throws IOException {
+    if (!Files.exists(file())) {
+      return published.isEmpty() ? List.of() : List.of("marts/CURRENT is missing");
+    }
+    String text = Folders.text(file());
+    return published.stream().map(id -> id + "\n").anyMatch(text::equals)
+        ? List.of()
+        : List.of("marts/CURRENT names no publication that is kept");
   }
 
   private Path file() {

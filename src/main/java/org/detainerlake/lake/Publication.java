@@ -2,7 +2,6 @@ package org.detainerlake.lake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +81,7 @@ public final class Publication {
             origin.synthetic(),
             origin.inputs(),
             published);
-    Files.writeString(folder.resolve(Manifest.FILE), manifest.json());
+    manifest.write(folder);
     snapshots.finish(folder, manifest);
     return manifest;
   }

@@ -5,32 +5,57 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The files of a publication, held against what its manifest says of them. */
 public final class PublishedFiles {
   private PublishedFiles() {}
 
-  /** What is not as published, a sentence each; empty where all is. */
-  public static List<String> faults(Snapshots snapshots, Manifest manifest) throws IOException {
-    Path folder = snapshots.folder(manifest.id());
+  /** What is to be said of a publication that is kept. */
+  public static Findings of(Snapshots snapshots, String id) throws IOException {
+    Path folder = snapshots.folder(id);
+    Optional<String> broken = Manifest.fault(folder);
+    if (broken.isPresent()) { // what it says of the others is not to be trusted
+      return new Findings(1, 0, List.of(broken.get()), List.of());
+    }
+    List<Manifest.MartFile> published = Manifest.read(folder).files();
     List<String> faults = new ArrayList<>();
-    for (Manifest.MartFile published : manifest.files()) {
-      Path file = folder.resolve(published.name());
-      if (!Files.isRegularFile(file)) {
-        faults.add(published.name() + " is missing");
-      } else if (!Manifest.MartFile.of(file).equals(published)) {
-        faults.add(published.name() + " has other bytes than were published");
-      }
+    for (Manifest.MartFile file : published) {
+      fault(folder.resolve(file.name()), file).ifPresent(faults::add);
     }
-    List<String> known = manifest.files().stream().map(Manifest.MartFile::name).toList();
+    faults.addAll(strangers(folder, published));
+    long bytes = published.stream().mapToLong(Manifest.MartFile::bytes).sum();
+    return new Findings(published.size() + 1, bytes, faults, unsealed(folder));
+  }
+
+  private static Optional<String> fault(Path file, Manifest.MartFile published)
+      throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return Optional.of(published.name() + " is missing");
+    }
+    return Manifest.MartFile.of(file).equals(published)
+        ? Optional.empty()
+        : Optional.of(published.name() + " has other bytes than were published");
+  }
+
+  private static List<String> strangers(Path folder, List<Manifest.MartFile> published)
+      throws IOException {
+    List<String> known = new ArrayList<>(List.of(Manifest.FILE, Manifest.SEAL));
+    published.forEach(file -> known.add(file.name()));
     try (Stream<Path> files = Files.list(folder)) {
-      files
+      return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> !known.contains(name) && !name.equals(Manifest.FILE))
+          .filter(name -> !known.contains(name))
           .sorted()
-          .forEach(name -> faults.add(name + " is no part of the publication"));
+          .map(name -> name + " is no part of the publication")
+          .toList();
     }
-    return faults;
+  }
+
+  private static List<String> unsealed(Path folder) {
+    return Files.exists(folder.resolve(Manifest.SEAL))
+        ? List.of()
+        : List.of(Manifest.FILE + " has no hash: published by an older program");
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -19,12 +20,16 @@ public final class RunLock implements AutoCloseable {
   /** Lakes this process holds. Opening LOCK again here, and closing it, would free it (POSIX). */
   private static final Map<Path, String> HELD_HERE = new ConcurrentHashMap<>();
 
+  private static final int LONGEST_NAME = 1000;
+
   private final Path file;
   private final FileChannel channel;
+  private final String before;
 
-  private RunLock(Path file, FileChannel channel) {
+  private RunLock(Path file, FileChannel channel, String before) {
     this.file = file;
     this.channel = channel;
+    this.before = before;
   }
 
   /** Another run holds the lake. */
@@ -49,24 +54,51 @@ public final class RunLock implements AutoCloseable {
       throw new Held(holder);
     }
     try {
-      return new RunLock(file, locked(file, owner));
+      FileChannel channel = locked(file);
+      return new RunLock(file, channel, named(channel, owner));
     } catch (IOException | Held | RuntimeException e) {
       HELD_HERE.remove(file);
       throw e;
     }
   }
 
-  private static FileChannel locked(Path file, String owner) throws IOException, Held {
+  /** The run before, where it died holding the lake: only a dead one leaves its name. */
+  public Optional<String> dead() {
+    return Optional.of(before).filter(name -> !name.isEmpty());
+  }
+
+  /** Which kind of file system of other machines the lake is on; empty on a local disk. */
+  public Optional<String> remote() throws IOException {
+    return Place.remote(file.getParent());
+  }
+
+  private static FileChannel locked(Path file) throws IOException, Held {
     FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
     if (channel.tryLock() == null) {
       channel.close();
       throw new Held(Files.readString(file).strip());
     }
-    channel.truncate(0);
-    channel.write(ByteBuffer.wrap((owner + "\n").getBytes(StandardCharsets.UTF_8)));
-    channel.force(true);
     return channel;
+  }
+
+  /** Puts a name in the place of the one that is there, and gives that back. */
+  private static String named(FileChannel channel, String owner) throws IOException {
+    try {
+      ByteBuffer before = ByteBuffer.allocate(LONGEST_NAME);
+      channel.read(before, 0);
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap((owner + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+      channel.force(true);
+      return StandardCharsets.UTF_8.decode(before.flip()).toString().strip();
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
   }
 
   @Override

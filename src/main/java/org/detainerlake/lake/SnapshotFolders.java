@@ -41,9 +41,14 @@ record SnapshotFolders(Path all) {
     return Files.createDirectory(folder("%05d%s".formatted(sequence, UNFINISHED)));
   }
 
+  /** Folders of publications in the making: where no run is at work, of one that died. */
+  List<Path> unfinished() throws IOException {
+    return names(UNFINISHED_NAME).stream().map(this::folder).toList();
+  }
+
   void clearUnfinished() throws IOException {
-    for (String name : names(UNFINISHED_NAME)) {
-      Folders.delete(folder(name));
+    for (Path left : unfinished()) {
+      Folders.delete(left);
     }
   }
 

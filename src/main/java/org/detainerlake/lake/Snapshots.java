@@ -34,6 +34,11 @@ public record Snapshots(Path marts) {
     return folders().folder(id);
   }
 
+  /** All finished publications that are kept, in the order of their making. */
+  List<String> ids() throws IOException {
+    return folders().ids();
+  }
+
   /** The number the next publication carries. */
   int nextSequence() throws IOException {
     return folders().nextSequence();
@@ -46,6 +51,28 @@ public record Snapshots(Path marts) {
     return folders().begin(sequence);
   }
 
+  /** Folders of publications in the making: where no run is at work, of one that died. */
+  List<Path> leftUnfinished() throws IOException {
+    return folders().unfinished();
+  }
+
+  /** The pointer's and the lists' next texts, left by a run that died between text and rename. */
+  List<Path> leftHalfWritten() {
+    Stream<Path> lists =
+        Stream.of(withdrawnList(), heldList(), approvedList()).map(PublicationList::file);
+    return Stream.concat(pointer().files(), lists)
+        .map(Folders::next)
+        .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
+        .toList();
+  }
+
+  /** Why the pointer leads readers nowhere; empty where it does, or nothing was published. */
+  List<String> pointerFaults() throws IOException {
+    List<String> finished = new ArrayList<>(ids());
+    finished.removeAll(held());
+    return pointer().faults(finished);
+  }
+
   /**
    * Gives a written folder its name, and reads it once more from there: files to disk, folder,
    * name. Readers are not pointed to it yet.
@@ -55,7 +82,7 @@ public record Snapshots(Path marts) {
   void finish(Path unfinished, Manifest manifest) throws IOException {
     Folders.force(unfinished);
     Folders.move(unfinished, folder(manifest.id()));
-    List<String> faults = new ArrayList<>(PublishedFiles.faults(this, manifest));
+    List<String> faults = new ArrayList<>(PublishedFiles.of(this, manifest.id()).faults());
     if (faults.isEmpty()) {
       faults.addAll(PublishedRows.faults(this, manifest));
     }

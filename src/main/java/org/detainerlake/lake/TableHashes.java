@@ -1,13 +1,14 @@
 package org.detainerlake.lake;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,9 +36,14 @@ record TableHashes(Path table) {
   /** Forces the files of a commit to disk and keeps their hashes. */
   void keep(Commit commit) throws IOException {
     Map<String, String> hashes = new TreeMap<>();
+    Set<Path> folders = new HashSet<>();
     for (Path file : filesOf(commit)) {
       Folders.forceOne(file);
+      folders.add(file.getParent());
       hashes.put(relative(file), Folders.sha256(file));
+    }
+    for (Path folder : folders) {
+      Folders.forceOne(folder);
     }
     String lines =
         hashes.entrySet().stream()
@@ -92,22 +98,27 @@ record TableHashes(Path table) {
 
   /** The hashes of a version's files by their path in the table's folder. */
   Map<String, String> of(long version) throws IOException, Damaged {
-    String text;
-    try {
-      text = Files.readString(list(version));
-    } catch (MalformedInputException e) {
-      throw new Damaged();
-    }
+    String text = Folders.text(list(version));
     int itself = text.lastIndexOf(ITSELF);
     if (itself < 0
         || !text.substring(itself)
             .equals(ITSELF + DigestUtils.sha256Hex(text.substring(0, itself)) + "\n")) {
       throw new Damaged();
     }
+    return hashes(text.substring(0, itself));
+  }
+
+  /** The files of a version, as far as its list can be read, damaged or not. */
+  Set<String> filesOf(long version) throws IOException {
+    return has(version) ? hashes(Folders.text(list(version))).keySet() : Set.of();
+  }
+
+  private static Map<String, String> hashes(String lines) {
     Map<String, String> hashes = new LinkedHashMap<>();
-    text.substring(0, itself)
+    lines
         .lines()
         .map(line -> line.split(GAP, 2))
+        .filter(line -> line.length == 2)
         .forEach(line -> hashes.put(line[1], line[0]));
     return hashes;
   }

@@ -8,12 +8,18 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
+import org.detainerlake.lake.Lake;
+import org.detainerlake.lake.LakeFiles;
 import org.detainerlake.testing.TestSpark;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +34,7 @@ class VerificationTest {
           + "2025-03-08,COOK COUNTY JAIL,NA,CHICAGO,ILLINOIS,Detainer Declined by LEA,NA\n";
 
   private static final int FIRST_VALUES = 80;
+  private static final long SEED = 20260131;
 
   @TempDir static Path shared;
   @TempDir Path folder;
@@ -51,25 +58,89 @@ class VerificationTest {
   @Test
   void a_lake_as_it_was_left_is_found_so() throws IOException {
     assertThat(verified())
-        .contains("files of " + refresh.publicationId())
-        .contains("8 tables read through: as published")
+        .containsPattern("files +\\d{3} files, \\d+\\.\\d MB: as written")
+        .contains("8 tables read through: as written")
         .contains("6 rules   PASS 6")
         .contains(refresh.publicationId() + " is as published")
-        .doesNotContain("ERROR");
+        .doesNotContain("ERROR", "NOTE");
     assertThat(exit).isEqualTo(ExitCode.DONE);
   }
 
   @Test
   void a_flipped_byte_of_a_mart_is_named() throws IOException {
     flip(folder.resolve("marts/snapshots/" + refresh.publicationId() + "/dim_week.parquet"));
-    assertFound("ERROR dim_week.parquet has other bytes than were published");
+    assertFound(
+        "ERROR %s: dim_week.parquet has other bytes than were published"
+            .formatted(refresh.publicationId()));
+  }
+
+  @Test
+  void a_flipped_byte_of_a_table_is_named_with_the_file() throws IOException {
+    Path file = data("gold_daily_outcomes");
+    flip(file);
+    assertFound(
+        "ERROR gold_daily_outcomes: %s/%s has other bytes than were written"
+            .formatted(file.getParent().getFileName(), file.getFileName()));
   }
 
   /** Without checksums of pages a sum would be another, and nobody would know. */
   @Test
-  void a_flipped_byte_of_a_table_is_named_with_the_table() throws IOException {
+  void a_flipped_byte_of_a_table_without_hashes_is_found_by_reading_it() throws IOException {
+    FileUtils.deleteDirectory(folder.resolve("tables/gold_daily_outcomes/_hashes").toFile());
     flip(data("gold_daily_outcomes"));
     assertFound("ERROR gold_daily_outcomes cannot be read to its end");
+  }
+
+  @Test
+  void a_pointer_or_a_manifest_that_leads_nowhere_is_named() throws IOException {
+    Path current = folder.resolve("marts/CURRENT");
+    String id = Files.readString(current);
+    Files.writeString(current, id.replace("00001", "00002"));
+    assertFound("ERROR marts/CURRENT names no publication that is kept");
+    Files.delete(current);
+    assertFound("ERROR marts/CURRENT is missing");
+    Files.writeString(current, id);
+    Files.writeString(folder.resolve("marts/snapshots/" + id.strip() + "/MANIFEST.json"), "{");
+    assertFound("ERROR %s: MANIFEST.json has other bytes than".formatted(id.strip()));
+  }
+
+  @Test
+  void sixty_flipped_bits_are_all_seen() throws IOException {
+    assertThat(unseen(60)).isEmpty();
+  }
+
+  @Tag("long")
+  @Test
+  void a_thousand_flipped_bits_are_all_seen() throws IOException {
+    assertThat(unseen(1000)).isEmpty();
+  }
+
+  /** Bits over all files of tables and marts, the small ones as often as the large. */
+  private List<String> unseen(int flips) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (String part : List.of("tables", "marts")) {
+      try (Stream<Path> walk = Files.walk(folder.resolve(part))) {
+        walk.filter(file -> Files.isRegularFile(file)).sorted().forEach(files::add);
+      }
+    }
+    Random random = new Random(SEED);
+    List<String> unseen = new ArrayList<>();
+    for (int flip = 0; flip < flips; flip++) {
+      Path file = files.get(random.nextInt(files.size()));
+      byte[] whole = Files.readAllBytes(file);
+      if (whole.length == 0) {
+        continue;
+      }
+      byte[] flipped = whole.clone();
+      int at = random.nextInt(whole.length);
+      flipped[at] ^= (byte) (1 << random.nextInt(Byte.SIZE));
+      Files.write(file, flipped);
+      if (LakeFiles.of(new Lake(folder)).faults().isEmpty()) {
+        unseen.add(folder.relativize(file) + " at " + at);
+      }
+      Files.write(file, whole);
+    }
+    return unseen;
   }
 
   @Test
@@ -77,12 +148,13 @@ class VerificationTest {
     Path file = data("silver_detainers");
     byte[] bytes = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
-    assertFound("ERROR silver_detainers cannot be read to its end");
+    assertFound("ERROR silver_detainers: " + file.getParent().getFileName());
   }
 
   /** Delta takes an empty commit for one that did nothing: its rows are gone without an error. */
   @Test
-  void an_emptied_commit_is_found_by_the_ledger() throws IOException {
+  void an_emptied_commit_is_found_by_its_hash_and_without_hashes_by_the_ledger()
+      throws IOException {
     Path second =
         Files.writeString(
             folder.resolve("synthetic_detainers_tidy_2026-02-28.csv"), RECORDS + BOOKED);
@@ -91,6 +163,8 @@ class VerificationTest {
     Files.write(commit, new byte[0]);
     Files.deleteIfExists(commit.resolveSibling("." + commit.getFileName() + ".crc"));
     Files.deleteIfExists(commit.resolveSibling("00000000000000000001.crc"));
+    assertFound("ERROR silver_detainers: _delta_log/00000000000000000001.json has other bytes");
+    FileUtils.deleteDirectory(folder.resolve("tables/silver_detainers/_hashes").toFile());
     assertFound("ERROR silver_as_accepted: 1 files whose rows in silver_detainers");
   }
 

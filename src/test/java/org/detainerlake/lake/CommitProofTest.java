@@ -114,7 +114,7 @@ class CommitProofTest {
   void rows_written_and_rows_in_the_files_must_be_as_many() throws IOException {
     Commit commit = new TableLog(table).commit(0);
     Commit other = new Commit(0, RUN, 0, 3, commit.added());
-    assertThatThrownBy(() -> new NextCommit(table, 0, RUN).requireWhole(other))
+    assertThatThrownBy(() -> new NextCommit(table, 0, RUN).requireRows(other))
         .hasMessage("version 0 of gold_file_reasons has 2 rows in its files, but 3 were written");
   }
 

@@ -64,6 +64,11 @@ public final class LockingProcess implements AutoCloseable {
     process.waitFor();
   }
 
+  /** Kills it as kill -9 does, and waits until it is gone. */
+  void isKilled() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
   @Override
   public void close() {
     process.destroyForcibly();

@@ -50,7 +50,9 @@ class PublicationTest {
     Manifest manifest = published(snapshots, OUTCOMES);
     Path home = snapshots.folder(manifest.id());
     Map<String, String> hashes = hashes(home);
-    hashes.remove("MANIFEST.json");
+    String manifestHash = hashes.remove("MANIFEST.json");
+    hashes.remove("MANIFEST.sha256");
+    assertThat(home.resolve("MANIFEST.sha256")).hasContent(manifestHash + "  MANIFEST.json");
     Map<String, String> told = new TreeMap<>();
     for (Manifest.Mart mart : manifest.marts()) {
       for (Manifest.MartFile file : mart.files()) {

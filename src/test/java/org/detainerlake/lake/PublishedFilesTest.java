@@ -28,7 +28,7 @@ class PublishedFilesTest {
         new Manifest.Mart("dim_week", "", "", 1, List.of(Manifest.MartFile.of(written)), List.of());
     manifest =
         new Manifest("00001-abc", "hash", null, "1", "config", false, Map.of(), List.of(mart));
-    Files.writeString(unfinished.resolve(Manifest.FILE), manifest.json());
+    manifest.write(unfinished);
     snapshots.finish(unfinished, manifest);
     csv = snapshots.folder(manifest.id()).resolve("dim_week.csv");
   }
@@ -60,7 +60,37 @@ class PublishedFilesTest {
     assertThat(faults()).containsExactly("dim_month.csv is no part of the publication");
   }
 
+  /** The manifest has the hashes of the others, and nothing had its own. */
+  @Test
+  void one_bit_of_the_manifest_or_of_its_hash_is_seen() throws IOException {
+    for (String name : List.of("MANIFEST.json", "MANIFEST.sha256")) {
+      Path file = csv.resolveSibling(name);
+      byte[] bytes = Files.readAllBytes(file);
+      for (int at = 0; at < bytes.length; at++) {
+        byte[] flipped = bytes.clone();
+        flipped[at] ^= (byte) (1 << at % 8);
+        Files.write(file, flipped);
+        assertThat(faults()).containsExactly("MANIFEST.json has other bytes than were published");
+      }
+      Files.write(file, bytes);
+    }
+    assertThat(faults()).isEmpty();
+  }
+
+  @Test
+  void a_manifest_of_an_older_program_has_no_hash_and_that_is_no_fault() throws IOException {
+    Files.delete(csv.resolveSibling("MANIFEST.sha256"));
+    Findings findings = PublishedFiles.of(snapshots, manifest.id());
+    assertThat(findings.faults()).isEmpty();
+    assertThat(findings.notes())
+        .containsExactly("MANIFEST.json has no hash: published by an older program");
+    Files.writeString(csv.resolveSibling("MANIFEST.json"), "{");
+    assertThat(faults()).containsExactly("MANIFEST.json cannot be read");
+    Files.delete(csv.resolveSibling("MANIFEST.json"));
+    assertThat(faults()).containsExactly("MANIFEST.json is missing");
+  }
+
   private List<String> faults() throws IOException {
-    return PublishedFiles.faults(snapshots, manifest);
+    return PublishedFiles.of(snapshots, manifest.id()).faults();
   }
 }

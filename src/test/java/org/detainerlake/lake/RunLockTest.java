@@ -70,6 +70,21 @@ class RunLockTest {
   }
 
   @Test
+  void a_process_that_is_killed_leaves_its_name_and_the_next_run_takes_the_lake() throws Exception {
+    try (LockingProcess other = LockingProcess.on(lake, "run 1, process 7 on a host")) {
+      assertThat(other.says()).isEqualTo("taken");
+      other.isKilled();
+      try (RunLock mine = RunLock.take(lake, "run 2")) {
+        assertThat(mine.dead()).contains("run 1, process 7 on a host");
+        assertThat(lake.lock()).hasContent("run 2");
+      }
+      try (RunLock next = RunLock.take(lake, "run 3")) {
+        assertThat(next.dead()).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void a_closed_lock_names_no_owner_any_more() throws Exception {
     RunLock.take(lake, "run 1").close();
     assertThat(lake.lock()).isEmptyFile();

@@ -1,0 +1,63 @@
+package org.detainerlake.lake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where a lake can be kept: only where two runs can be kept apart. */
+final class Place {
+  private Place() {}
+
+  /** Paths lose the second slash of {@code hdfs://}; one letter is a drive. */
+  private static final Pattern ADDRESS = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):(/.*)?");
+
+  private static final Set<String> HDFS = Set.of("hdfs", "webhdfs", "swebhdfs", "viewfs");
+  private static final Set<String> OBJECT_STORES =
+      Set.of("s3", "s3a", "s3n", "gs", "abfs", "abfss", "wasb", "wasbs", "adl", "oss", "cosn");
+
+  /** File systems of other machines, as Java and Linux name them. */
+  private static final Pattern REMOTE =
+      Pattern.compile("nfs.*|cifs|smb.*|9p|afs|ceph|lustre|gpfs|beegfs|glusterfs|fuse\\..*");
+
+  /**
+   * The folder that an address names.
+   *
+   * @throws LakeFault where it names none of a local file system
+   */
+  static Path local(Path address) {
+    Matcher scheme = ADDRESS.matcher(address.toString());
+    if (!scheme.matches()) {
+      return address;
+    }
+    String name = scheme.group(1).toLowerCase(java.util.Locale.ROOT);
+    if (name.equals("file") && scheme.group(2) != null) {
+      return Path.of(scheme.group(2));
+    }
+    throw new LakeFault(
+        LakeFault.Kind.PLACE,
+        "a lake cannot be kept at %s: %s".formatted(address, why(name)),
+        "keep the lake in a folder of a local disk, and copy marts/ from there after each run");
+  }
+
+  private static String why(String scheme) {
+    if (HDFS.contains(scheme)) {
+      return "two runs on hdfs are kept apart by a lease, and this version takes none yet";
+    }
+    return OBJECT_STORES.contains(scheme)
+        ? "an object store has no lock that keeps two runs apart, and none is configured"
+        : "nothing is known of " + scheme + " that keeps two runs apart";
+  }
+
+  /** The kind of file system, where a folder is on another machine's. */
+  static Optional<String> remote(Path folder) throws IOException {
+    return Optional.of(Files.getFileStore(folder).type()).filter(Place::isRemote);
+  }
+
+  static boolean isRemote(String type) {
+    return REMOTE.matcher(type).matches();
+  }
+}

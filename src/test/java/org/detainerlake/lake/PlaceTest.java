@@ -1,0 +1,58 @@
+package org.detainerlake.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlaceTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hdfs://namenode:8020/lake | two runs on hdfs are kept apart by a lease, and this version"
+            + " takes none yet",
+        "HDFS:///lake | two runs on hdfs are kept apart by a lease, and this version takes none yet",
+        "s3a://bucket/lake | an object store has no lock that keeps two runs apart, and none is"
+            + " configured",
+        "gs://bucket | an object store has no lock that keeps two runs apart, and none is"
+            + " configured",
+        "abfss://box@account.dfs.core.windows.net/lake | an object store has no lock that keeps two"
+            + " runs apart, and none is configured",
+        "dbfs:/lake | nothing is known of dbfs that keeps two runs apart",
+        "http://host/lake | nothing is known of http that keeps two runs apart",
+        "file: | nothing is known of file that keeps two runs apart",
+      })
+  void a_lake_where_two_runs_cannot_be_kept_apart_is_refused(String address, String why) {
+    Path path = Path.of(address);
+    LakeFault fault = catchThrowableOfType(LakeFault.class, () -> new Lake(path));
+    assertThat(fault.getMessage()).isEqualTo("a lake cannot be kept at %s: %s", path, why);
+    assertThat(fault.kind()).isEqualTo(LakeFault.Kind.PLACE);
+    assertThat(fault.advice()).startsWith("keep the lake in a folder of a local disk");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/data/lake", "lake", "C:/lake", "a b/s3a:/lake", "weeks: all", "é:1"})
+  void a_folder_is_a_folder_whatever_its_name(String name) {
+    assertThat(new Lake(Path.of(name)).root()).isEqualTo(Path.of(name).toAbsolutePath());
+  }
+
+  @Test
+  void an_address_of_this_machine_is_its_folder() {
+    assertThat(new Lake(Path.of("file:///data/lake")).root()).isEqualTo(Path.of("/data/lake"));
+    assertThat(new Lake(Path.of("file:/data/lake")).root()).isEqualTo(Path.of("/data/lake"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nfs,true", "nfs4,true", "cifs,true", "smb3,true", "fuse.sshfs,true", "ceph,true",
+    "ext4,false", "xfs,false", "overlay,false", "tmpfs,false", "apfs,false", "fuseblk,false",
+  })
+  void file_systems_of_other_machines_are_known_by_their_type(String type, boolean remote) {
+    assertThat(Place.isRemote(type)).isEqualTo(remote);
+  }
+}
