@@ -22,6 +22,7 @@ import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.PublishedFile;
 import org.detainerlake.catalog.Release;
 import org.detainerlake.catalog.TextConventions;
+import org.detainerlake.lake.Boundary;
 import org.detainerlake.lake.DeltaTables;
 import org.detainerlake.silver.NewestRecord;
 import org.detainerlake.source.Layouts;
@@ -66,6 +67,7 @@ final class Ingestion {
     for (Path path : paths) {
       tasks.add(identified(path));
     }
+    Boundary.passed("inputs identified");
     return Together.all(tasks);
   }
 

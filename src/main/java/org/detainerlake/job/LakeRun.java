@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
+import org.detainerlake.lake.Boundary;
 import org.detainerlake.lake.Lake;
 import org.detainerlake.lake.RunLock;
 
@@ -105,6 +106,7 @@ final class LakeRun {
       return exit;
     } finally {
       record(steps, exit).write(lake.runs());
+      Boundary.passed("run.json written");
     }
   }
 

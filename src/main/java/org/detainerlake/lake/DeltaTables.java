@@ -48,6 +48,7 @@ public record DeltaTables(SparkSession spark, Lake lake) {
             .option("delta.dataSkippingNumIndexedCols", "5");
     if (read(table, files).isEmpty()) {
       writer.mode("append").save(path(table));
+      Boundary.passed(table.name() + " committed");
       return;
     }
     String ofThese =
@@ -59,6 +60,7 @@ public record DeltaTables(SparkSession spark, Lake lake) {
                             RELEASE_ID.name(), file.releaseId(), FILE_SHA256.name(), file.sha256()))
             .collect(Collectors.joining(" OR "));
     writer.mode("overwrite").option("replaceWhere", ofThese).save(path(table));
+    Boundary.passed(table.name() + " committed");
   }
 
   /**

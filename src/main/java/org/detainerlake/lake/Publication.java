@@ -46,6 +46,7 @@ public final class Publication {
     Dataset<Row> back = spark.read().schema(mart.schema()).parquet(written);
     MartFiles.writeCsv(folder, mart, back);
     marts.put(mart, back);
+    Boundary.passed(mart.name() + " written");
     return back;
   }
 
@@ -83,6 +84,7 @@ public final class Publication {
             origin.inputs(),
             published);
     Files.writeString(folder.resolve(Manifest.FILE), manifest.json());
+    Boundary.passed("manifest written");
     snapshots.publish(folder, manifest.id());
     return manifest;
   }

@@ -71,8 +71,10 @@ public record Snapshots(Path marts) {
     Folders.force(unfinished);
     Files.move(unfinished, folder(id), StandardCopyOption.ATOMIC_MOVE);
     Folders.force(all());
+    Boundary.passed("snapshot renamed");
     pointTo(id);
     Files.deleteIfExists(withdrawnList());
+    Boundary.passed("withdrawals ended");
   }
 
   /**
@@ -86,6 +88,7 @@ public record Snapshots(Path marts) {
             .map(other -> other + "\n")
             .collect(Collectors.joining());
     Folders.replace(withdrawnList(), later);
+    Boundary.passed("withdrawals listed");
     pointTo(id);
   }
 
@@ -106,7 +109,9 @@ public record Snapshots(Path marts) {
       throw new IOException(linkToCurrent() + " is no link: a copy made it a folder; remove it");
     }
     Folders.replace(pointer(), id + "\n");
+    Boundary.passed("pointer replaced");
     link(id);
+    Boundary.passed("link made");
   }
 
   /**
