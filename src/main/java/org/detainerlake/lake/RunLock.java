@@ -3,6 +3,7 @@ package org.detainerlake.lake;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,15 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RunLock implements AutoCloseable {
   /** Lakes this process holds. Opening LOCK again here, and closing it, would free it (POSIX). */
   private static final Map<Path, String> HELD_HERE = new ConcurrentHashMap<>();
+
+  /** The byte that stands for the lake. */
+  private static final long HOLDING = 0;
+
+  /**
+   * The byte that stands for the name in the file, held for a moment: who comes while another takes
+   * the lake waits for its name, and reads neither nothing nor that of a dead run.
+   */
+  private static final long NAMING = 1;
 
   private final Path file;
   private final FileChannel channel;
@@ -59,14 +69,18 @@ public final class RunLock implements AutoCloseable {
   private static FileChannel locked(Path file, String owner) throws IOException, Held {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (channel.tryLock() == null) {
+    try (FileLock naming = channel.lock(NAMING, 1, false)) {
+      if (channel.tryLock(HOLDING, 1, false) == null) {
+        throw new Held(Files.readString(file).strip());
+      }
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap((owner + "\n").getBytes(StandardCharsets.UTF_8)));
+      channel.force(true);
+      return channel;
+    } catch (IOException | Held | RuntimeException e) {
       channel.close();
-      throw new Held(Files.readString(file).strip());
+      throw e;
     }
-    channel.truncate(0);
-    channel.write(ByteBuffer.wrap((owner + "\n").getBytes(StandardCharsets.UTF_8)));
-    channel.force(true);
-    return channel;
   }
 
   @Override
