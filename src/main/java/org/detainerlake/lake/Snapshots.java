@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -108,15 +109,26 @@ public record Snapshots(Path marts) {
     if (Files.exists(linkToCurrent()) && !Files.isSymbolicLink(linkToCurrent())) {
       throw new IOException(linkToCurrent() + " is no link: a copy made it a folder; remove it");
     }
+    beginAge();
     Folders.replace(pointer(), id + "\n");
     Boundary.passed("pointer replaced");
     link(id);
     Boundary.passed("link made");
   }
 
+  /** Who looked the current one up just now still opens its files: it ages from here on. */
+  private void beginAge() throws IOException {
+    if (Files.exists(pointer())) {
+      Path left = folder(Files.readString(pointer()).strip());
+      if (Files.isDirectory(left)) {
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now()));
+      }
+    }
+  }
+
   /**
-   * Removes snapshots beyond the last {@code keep} that are older than {@code atLeast}, but never
-   * the one that readers are pointed to.
+   * Removes snapshots beyond the last {@code keep} that were made, and left by readers, longer ago
+   * than {@code atLeast}, but never the one that readers are pointed to.
    */
   public void retain(int keep, Duration atLeast, Instant now) throws IOException {
     List<String> ids = ids();

@@ -190,6 +190,8 @@ class SnapshotsTest {
   private void publishedDaysAgo(int... days) throws IOException {
     for (int i = 0; i < days.length; i++) {
       publish(i + 1);
+    }
+    for (int i = 0; i < days.length; i++) {
       Files.setLastModifiedTime(
           snapshots.folder(id(i + 1)), FileTime.from(NOW.minus(Duration.ofDays(days[i]))));
     }
