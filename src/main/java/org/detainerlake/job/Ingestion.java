@@ -27,6 +27,7 @@ import org.detainerlake.catalog.FileState;
 import org.detainerlake.catalog.PublishedFile;
 import org.detainerlake.catalog.Release;
 import org.detainerlake.catalog.TextConventions;
+import org.detainerlake.lake.Boundary;
 import org.detainerlake.lake.DeltaTables;
 import org.detainerlake.lake.LakeFault;
 import org.detainerlake.lake.Room;
@@ -75,6 +76,7 @@ final class Ingestion {
     for (Path path : paths) {
       tasks.add(identified(path));
     }
+    Boundary.passed("inputs identified");
     return Together.all(tasks);
   }
 

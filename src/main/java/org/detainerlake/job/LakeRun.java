@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
+import org.detainerlake.lake.Boundary;
 import org.detainerlake.lake.DeltaTables;
 import org.detainerlake.lake.Lake;
 import org.detainerlake.lake.LakeFault;
@@ -141,6 +142,7 @@ final class LakeRun {
       throw failure;
     }
     record(exit, null).write(lake.runs());
+    Boundary.passed("run.json written");
     return exit;
   }
 

@@ -17,6 +17,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.detainerlake.catalog.Table;
+import org.detainerlake.lake.Boundary;
 import org.detainerlake.lake.Manifest;
 import org.detainerlake.lake.Publication;
 import org.detainerlake.lake.PublishedMarts;
@@ -90,6 +91,7 @@ final class PublishSteps {
       screen.result(RefreshWords.notPublished(snapshots.current().map(Manifest::id)));
       return ExitCode.CHECK_STOPPED;
     }
+    Boundary.passed("checks passed");
     List<String> finding = finding(publication.marts().get(WEEKLY_DECLINE_RATES));
     boolean synthetic = !publication.marts().get(DIM_RELEASE).where(IS_SYNTHETIC.col()).isEmpty();
     screen.begin("publish", spark);
@@ -99,6 +101,7 @@ final class PublishSteps {
                 Versions.program(), settings.hash(), synthetic, vintage.tables().versions()));
     snapshots.publish(manifest.id());
     snapshots.retain(settings.keepSnapshots(), settings.keepAtLeast(), Instant.now());
+    Boundary.passed("retention done");
     publicationId = manifest.id();
     screen.end("publish", RefreshWords.published(manifest, snapshots.marts()));
     RefreshWords.warnings(verdicts).forEach(screen::say);

@@ -24,12 +24,11 @@ final class RollbackSteps implements RunSteps {
   public ExitCode run() throws IOException {
     current = snapshots.current().map(Manifest::id).orElse(null);
     requireWhole();
-    if (id.equals(current)) {
-      screen.result(id + " is the current publication already");
-      return ExitCode.DONE;
-    }
-    snapshots.rollBack(id);
-    screen.result("readers are pointed to %s, in place of %s".formatted(id, current));
+    snapshots.rollBack(id); // also where it is: a run may have died before it set the link
+    screen.result(
+        id.equals(current)
+            ? id + " is the current publication already"
+            : "readers are pointed to %s, in place of %s".formatted(id, current));
     current = id;
     return ExitCode.DONE;
   }

@@ -71,6 +71,7 @@ public record DeltaTables(SparkSession spark, Lake lake) {
             .options(next.options());
     if (read(table, files).isEmpty()) {
       writer.mode("append").save(path(table));
+      Boundary.passed(table.name() + " committed");
       return;
     }
     String ofThese =
@@ -82,6 +83,7 @@ public record DeltaTables(SparkSession spark, Lake lake) {
                             RELEASE_ID.name(), file.releaseId(), FILE_SHA256.name(), file.sha256()))
             .collect(Collectors.joining(" OR "));
     writer.mode("overwrite").option("replaceWhere", ofThese).save(path(table));
+    Boundary.passed(table.name() + " committed");
   }
 
   /**

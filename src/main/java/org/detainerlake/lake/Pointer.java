@@ -30,7 +30,9 @@ record Pointer(Path marts) {
       throw new IOException(link() + " is no link: a copy made it a folder; remove it");
     }
     Folders.replace(file(), id + "\n");
+    Boundary.passed("pointer replaced");
     link(id);
+    Boundary.passed("link made");
   }
 
   /** Sets the link right where a run died before it, or a copy of the lake lost it. */

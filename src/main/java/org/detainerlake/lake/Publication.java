@@ -82,6 +82,7 @@ public final class Publication {
             origin.inputs(),
             published);
     manifest.write(folder);
+    Boundary.passed("manifest written");
     snapshots.finish(folder, manifest);
     return manifest;
   }

@@ -3,6 +3,7 @@ package org.detainerlake.lake;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,15 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RunLock implements AutoCloseable {
   /** Lakes this process holds. Opening LOCK again here, and closing it, would free it (POSIX). */
   private static final Map<Path, String> HELD_HERE = new ConcurrentHashMap<>();
+
+  /** The byte that stands for the lake. */
+  private static final long HOLDING = 0;
+
+  /**
+   * The byte that stands for the name in the file, held for a moment: who comes while another takes
+   * the lake waits for its name, and reads neither nothing nor that of a dead run.
+   */
+  private static final long NAMING = 1;
 
   private static final int LONGEST_NAME = 1000;
 
@@ -54,8 +64,7 @@ public final class RunLock implements AutoCloseable {
       throw new Held(holder);
     }
     try {
-      FileChannel channel = locked(file);
-      return new RunLock(file, channel, named(channel, owner));
+      return locked(file, owner);
     } catch (IOException | Held | RuntimeException e) {
       HELD_HERE.remove(file);
       throw e;
@@ -72,33 +81,32 @@ public final class RunLock implements AutoCloseable {
     return Place.remote(file.getParent());
   }
 
-  private static FileChannel locked(Path file) throws IOException, Held {
+  private static RunLock locked(Path file, String owner) throws IOException, Held {
     FileChannel channel =
         FileChannel.open(
             file,
             StandardOpenOption.CREATE,
             StandardOpenOption.READ,
             StandardOpenOption.WRITE);
-    if (channel.tryLock() == null) {
+    try (FileLock naming = channel.lock(NAMING, 1, false)) {
+      if (channel.tryLock(HOLDING, 1, false) == null) {
+        throw new Held(Files.readString(file).strip());
+      }
+      return new RunLock(file, channel, named(channel, owner));
+    } catch (IOException | Held | RuntimeException e) {
       channel.close();
-      throw new Held(Files.readString(file).strip());
+      throw e;
     }
-    return channel;
   }
 
   /** Puts a name in the place of the one that is there, and gives that back. */
   private static String named(FileChannel channel, String owner) throws IOException {
-    try {
-      ByteBuffer before = ByteBuffer.allocate(LONGEST_NAME);
-      channel.read(before, 0);
-      channel.truncate(0);
-      channel.write(ByteBuffer.wrap((owner + "\n").getBytes(StandardCharsets.UTF_8)), 0);
-      channel.force(true);
-      return StandardCharsets.UTF_8.decode(before.flip()).toString().strip();
-    } catch (IOException e) {
-      channel.close();
-      throw e;
-    }
+    ByteBuffer before = ByteBuffer.allocate(LONGEST_NAME);
+    channel.read(before, 0);
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap((owner + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+    channel.force(true);
+    return StandardCharsets.UTF_8.decode(before.flip()).toString().strip();
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.detainerlake.lake;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,6 +84,7 @@ public record Snapshots(Path marts) {
   void finish(Path unfinished, Manifest manifest) throws IOException {
     Folders.force(unfinished);
     Folders.move(unfinished, folder(manifest.id()));
+    Boundary.passed("snapshot renamed");
     List<String> faults = new ArrayList<>(PublishedFiles.of(this, manifest.id()).faults());
     if (faults.isEmpty()) {
       faults.addAll(PublishedRows.faults(this, manifest));
@@ -97,9 +100,10 @@ public record Snapshots(Path marts) {
   /** Points readers to a finished publication: pointer, link, then the lists that it ends. */
   public void publish(String id) throws IOException {
     settle();
-    pointer().to(id);
+    pointTo(id);
     settle();
     withdrawnList().write(List.of());
+    Boundary.passed("withdrawals ended");
   }
 
   /** Keeps a finished publication from readers until it is approved. */
@@ -151,8 +155,22 @@ public record Snapshots(Path marts) {
     List<String> withdrawn = withdrawnList().ids();
     List<String> later = published().stream().filter(other -> other.compareTo(id) > 0).toList();
     withdrawnList().write(Stream.concat(withdrawn.stream(), later.stream()).distinct().toList());
-    pointer().to(id);
+    Boundary.passed("withdrawals listed");
+    pointTo(id);
     withdrawnList().write(later);
+  }
+
+  private void pointTo(String id) throws IOException {
+    beginAge();
+    pointer().to(id);
+  }
+
+  /** Who looked the current one up just now still opens its files: it ages from here on. */
+  private void beginAge() throws IOException {
+    Optional<String> left = pointer().id();
+    if (left.isPresent() && Files.isDirectory(folder(left.get()))) {
+      Files.setLastModifiedTime(folder(left.get()), FileTime.from(Instant.now()));
+    }
   }
 
   /** The publications that a rollback withdrew, as far as they are kept. */
@@ -183,8 +201,9 @@ public record Snapshots(Path marts) {
   }
 
   /**
-   * Removes publications beyond the last {@code keep}, and held ones but the newest, where they are
-   * older than {@code atLeast}; never the one that readers are pointed to.
+   * Removes publications beyond the last {@code keep}, and held ones but the newest, where they
+   * were made, and left by readers, longer ago than {@code atLeast}; never the one that readers are
+   * pointed to.
    */
   public void retain(int keep, Duration atLeast, Instant now) throws IOException {
     List<String> beyond = new ArrayList<>(butLast(published(), keep));

@@ -2,10 +2,7 @@ package org.detainerlake.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -180,10 +177,9 @@ class VerificationTest {
   }
 
   private String verified() throws IOException {
-    ByteArrayOutputStream console = new ByteArrayOutputStream();
-    Screen screen = new Screen(new PrintStream(console, true, StandardCharsets.UTF_8), false, 3);
-    exit = new Verification(folder, TestSpark.session(), screen).run();
-    return console.toString(StandardCharsets.UTF_8);
+    TestVerification verification = TestVerification.of(folder);
+    exit = verification.exit();
+    return verification.console();
   }
 
   /** In the values of the first page: headers, indexes and the footer have no checksum. */

@@ -40,13 +40,15 @@ record SnapshotCases(Snapshots snapshots) {
     String previous = snapshots.current().map(Manifest::id).orElse(null);
     Manifest manifest =
         new Manifest(id(sequence), "hash", previous, "1", "config", false, Map.of(), List.of());
-    Files.writeString(unfinished.resolve(Manifest.FILE), manifest.json());
+    manifest.write(unfinished);
     snapshots.finish(unfinished, manifest);
   }
 
   void publishedDaysAgo(int... days) throws IOException {
     for (int i = 0; i < days.length; i++) {
       publish(i + 1);
+    }
+    for (int i = 0; i < days.length; i++) {
       age(i + 1, days[i]);
     }
   }

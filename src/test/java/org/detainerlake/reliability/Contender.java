@@ -1,0 +1,88 @@
+package org.detainerlake.reliability;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.detainerlake.lake.Lake;
+import org.detainerlake.lake.RunLock;
+
+/** A process that takes a lake's lock when it is told to, as a run does, again and again. */
+public final class Contender implements AutoCloseable {
+  private final Process process;
+  private final BufferedReader said;
+  private final PrintWriter told;
+
+  private Contender(Process process) {
+    this.process = process;
+    this.said =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    this.told = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
+  }
+
+  static Contender on(Path lake) throws IOException {
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Contender.class.getName(),
+            lake.toString());
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    return new Contender(process);
+  }
+
+  void tell(String order) {
+    told.println(order);
+  }
+
+  String says() throws IOException {
+    return said.readLine();
+  }
+
+  /** How it calls itself to others. */
+  String owner() {
+    return owner(process.pid());
+  }
+
+  private static String owner(long pid) {
+    return "run of " + pid;
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+
+  /** In the other process: takes and frees the lake of this folder, an order a line. */
+  public static void main(String[] args) throws IOException {
+    BufferedReader orders =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    Lake lake = new Lake(Path.of(args[0]));
+    RunLock lock = null;
+    for (String order = orders.readLine(); order != null; order = orders.readLine()) {
+      if (order.equals("take")) {
+        lock = take(lake);
+      } else {
+        lock.close();
+        System.out.println("freed");
+      }
+    }
+  }
+
+  private static RunLock take(Lake lake) throws IOException {
+    try {
+      RunLock lock = RunLock.take(lake, owner(ProcessHandle.current().pid()));
+      System.out.println("taken");
+      return lock;
+    } catch (RunLock.Held held) {
+      System.out.println("held by " + held.getMessage());
+      return null;
+    }
+  }
+}
