@@ -2,7 +2,11 @@
 -- shares no code with the lake.
 --
 -- Input tables: current_detainers, jurisdictions, disputes (conf/disputes.csv, all text).
--- Output tables: contested_days, placed_detainers.
+-- Output tables: contested_days, addressed_jurisdictions (of every detainer, current or not),
+-- placed_detainers.
+
+CREATE OR REPLACE TABLE addressed_jurisdictions AS
+SELECT DISTINCT jurisdiction_type, state_code AS jurisdiction_state FROM jurisdictions;
 
 -- Days whose records a jurisdiction contests. Lines may overlap: the greatest status stands, and no
 -- record counts twice.

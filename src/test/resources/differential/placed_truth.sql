@@ -1,8 +1,16 @@
 -- Current detainers of a sample with the jurisdiction that the generator knows: in place of
 -- jurisdictions.sql and placed_detainers.sql. How a jurisdiction was found it does not know.
 --
--- Input tables: current_detainers with jurisdiction_id; counties, jurisdiction_types.
--- Output table: placed_detainers.
+-- Input tables: detainers and current_detainers with jurisdiction_id; counties, jurisdiction_types.
+-- Output tables: addressed_jurisdictions (of every detainer, current or not), placed_detainers.
+
+CREATE OR REPLACE TABLE addressed_jurisdictions AS
+SELECT DISTINCT
+  split_part(jurisdiction_id, ':', 1) AS jurisdiction_type,
+  coalesce(counties.state_code, nullif(split_part(jurisdiction_id, ':', 2), 'none'))
+    AS jurisdiction_state
+FROM detainers
+LEFT JOIN counties ON jurisdiction_id = 'county:' || counties.county_fips;
 
 CREATE OR REPLACE TABLE placed_detainers AS
 WITH typed AS (

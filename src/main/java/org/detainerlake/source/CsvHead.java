@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -29,12 +30,27 @@ final class CsvHead {
       }
       return new SheetHead(null, false, rows, starts, start);
     } catch (IOException e) {
-      throw new SourceFault(
-          SourceFault.Kind.FILE_UNREADABLE,
-          "%s is not a text file with lines: %s".formatted(file.name(), e.getMessage()),
-          "fetch the file again",
-          e);
+      throw unreadable(file, e);
     }
+  }
+
+  /** Whether its last line is ended: one that is not may have lost its end. */
+  static boolean endsWithLine(SourceFile file) {
+    try (RandomAccessFile bytes = new RandomAccessFile(file.path().toFile(), "r")) {
+      bytes.seek(Math.max(0, bytes.length() - 1));
+      int last = bytes.read();
+      return last == '\n' || last == '\r';
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static SourceFault unreadable(SourceFile file, IOException cause) {
+    return new SourceFault(
+        SourceFault.Kind.FILE_UNREADABLE,
+        "%s is not a text file with lines: %s".formatted(file.name(), cause.getMessage()),
+        "fetch the file again",
+        cause);
   }
 
   private static List<String> cells(String line) {

@@ -94,6 +94,12 @@ public record Recognition(
   private static List<String> notices(
       SourceFile file, Layout layout, List<SheetHead> wanted, List<SheetHead> read) {
     List<String> notices = new ArrayList<>();
+    if (layout.format() == Layout.Format.CSV && !CsvHead.endsWithLine(file)) {
+      notices.add(
+          file.name()
+              + " does not end with the end of a line: if it was cut short, its last row is not"
+              + " whole");
+    }
     for (SheetHead head : wanted) {
       if (!read.contains(head)) {
         notices.add(

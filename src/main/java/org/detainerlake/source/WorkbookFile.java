@@ -1,9 +1,16 @@
 package org.detainerlake.source;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -16,6 +23,7 @@ final class WorkbookFile {
 
   /** Sheets without any row are left out. */
   static List<SheetHead> heads(SourceFile file) {
+    requireChecksums(file);
     try (ReadableWorkbook workbook = new ReadableWorkbook(file.path().toFile());
         Stream<Sheet> sheets = workbook.getSheets()) {
       List<SheetHead> heads = new ArrayList<>();
@@ -27,6 +35,24 @@ final class WorkbookFile {
       }
       return heads;
     } catch (IOException | RuntimeException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /**
+   * The reader does not look at the checksums of a workbook's parts: a bit that was changed on the
+   * way gave another date and no error.
+   */
+  private static void requireChecksums(SourceFile file) {
+    try (ZipFile zip = new ZipFile(file.path().toFile())) {
+      for (ZipEntry part : Collections.list(zip.entries())) {
+        CheckedInputStream bytes = new CheckedInputStream(zip.getInputStream(part), new CRC32());
+        bytes.transferTo(OutputStream.nullOutputStream());
+        if (bytes.getChecksum().getValue() != part.getCrc()) {
+          throw new ZipException("another checksum than stated: " + part.getName());
+        }
+      }
+    } catch (IOException e) {
       throw unreadable(file, e);
     }
   }

@@ -40,9 +40,9 @@ final class SampleTruth {
       """
       CREATE TABLE detainers (
         file_sha256 VARCHAR, row_number BIGINT, issue_date DATE, state_code VARCHAR,
-        jurisdiction_id VARCHAR, outcome_class VARCHAR, offense_basis VARCHAR,
-        offense_id VARCHAR, criminality_class VARCHAR, threat_level_code VARCHAR,
-        person_id VARCHAR);
+        jurisdiction_id VARCHAR, outcome_class VARCHAR, offense_basis VARCHAR, offense_id VARCHAR,
+        criminality_class VARCHAR, threat_level_code VARCHAR, person_id VARCHAR, lift_date VARCHAR);
+      CREATE TABLE rows_published (file_sha256 VARCHAR, rows INTEGER);
       """;
 
   private final Map<String, String> stateCodes;
@@ -88,13 +88,17 @@ final class SampleTruth {
     String sha256 = DigestUtils.sha256Hex(Files.readAllBytes(file));
     new Queries(duckdb)
         .execute(
-            "INSERT INTO files VALUES ('%s', '%s', %s, %s, %s, NULL, NULL, NULL)"
+            """
+            INSERT INTO files VALUES ('%1$s', '%2$s', '%3$s', %4$s, %5$s, NULL, NULL, NULL);
+            INSERT INTO rows_published VALUES ('%1$s', %6$d)\
+            """
                 .formatted(
                     sha256,
                     release.layout(),
-                    "DATE '" + release.knownOn() + "'",
+                    release.knownOn(),
                     release.scope() == SampleRelease.Scope.EVERYTHING,
-                    release.states().isEmpty() && !release.layout().endsWith("-csv")));
+                    release.states().isEmpty() && !release.layout().endsWith("-csv"),
+                    rows.size()));
     try (DuckDBAppender table = ((DuckDBConnection) duckdb).createAppender("main", "detainers")) {
       long number = 0;
       for (ToldRow row : usable(rows)) {
@@ -108,12 +112,11 @@ final class SampleTruth {
       throws SQLException {
     String reason = reason(release, row);
     String[] offense = offense(release, row.detainer().criminality());
-    String state = release.tells(Content.STATE) ? stateCodes.get(row.state()) : null;
     table.beginRow();
     table.append(sha256);
     table.append(number);
     table.append(row.prepareDate());
-    append(table, state);
+    append(table, release.tells(Content.STATE) ? stateCodes.get(row.state()) : null);
     table.append(jurisdiction(release, row));
     table.append(reason == null ? "unknown" : classes.getOrDefault(reason, "other"));
     table.append(offense[0]);
@@ -121,6 +124,7 @@ final class SampleTruth {
     table.append(criminality(release, row));
     table.append(threatLevel(release, row));
     append(table, release.tells(Content.PERSON_ID) && row.isIdentified() ? row.personId() : null);
+    append(table, liftDate(release, row));
     table.endRow();
   }
 
@@ -131,6 +135,13 @@ final class SampleTruth {
     } else {
       table.append(text);
     }
+  }
+
+  private static String liftDate(SampleRelease release, ToldRow row) {
+    boolean isTold = release.tells(Content.LIFT_DATE) || release.tells(Content.LIFT_DATE_TEXT);
+    return isTold && row.detainer().isLiftedOn(release.knownOn())
+        ? row.detainer().outcome().liftedOn().toString()
+        : null;
   }
 
   private static List<ToldRow> usable(List<ToldRow> rows) {
@@ -172,10 +183,9 @@ final class SampleTruth {
   /** A city cut short is no city; other rows may spell it out for the same code. */
   private boolean isCityKnown(SampleRelease release, ToldRow row) {
     boolean isToldWhole = release.tells(Content.CITY) && row.dirt() != Dirt.CITY_TRUNCATED;
-    boolean isOfCode =
-        release.tells(Content.FACILITY_CODE)
-            && codesOfWholeCities.contains(facility(release, row).code());
-    return isToldWhole || isOfCode;
+    return isToldWhole
+        || (release.tells(Content.FACILITY_CODE)
+            && codesOfWholeCities.contains(facility(release, row).code()));
   }
 
   /** The reason told first; without one, the second, then what the code stands for. */
@@ -195,7 +205,6 @@ final class SampleTruth {
     return isCoded && release.tells(Content.LIFT_REASON_CODE) ? outcome.liftReason() : null;
   }
 
-  /** Basis and id. */
   private String[] offense(SampleRelease release, Criminality of) {
     boolean tellsActivity = release.tells(Content.ACTIVITY);
     if (!release.tells(Content.CONVICTION) && !tellsActivity) {

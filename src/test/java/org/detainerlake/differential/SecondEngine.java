@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.detainerlake.catalog.MartTables;
 import org.detainerlake.catalog.OffenseMarts;
+import org.detainerlake.catalog.PeriodMarts;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.place.Facility;
 
@@ -33,21 +34,16 @@ final class SecondEngine implements AutoCloseable {
           MartTables.WEEKLY_DECLINE_RATES,
           OffenseMarts.OFFENSE_BREAKDOWN,
           OffenseMarts.OFFENSE_SEVERITY,
-          OffenseMarts.REPEAT_DETAINERS);
+          OffenseMarts.REPEAT_DETAINERS,
+          PeriodMarts.CALENDAR_DECLINE_RATES,
+          PeriodMarts.ROLLING_DECLINE_RATES);
 
   private static final int PRELIMINARY_WEEKS = 8;
   private static final List<String> REFERENCES =
       List.of(
-          "states",
-          "counties",
-          "places",
-          "lift_reasons",
-          "facility_abbreviations",
-          "facility_words",
-          "holders",
-          "jurisdiction_types",
-          "offenses",
-          "offense_codes");
+          ("states counties places lift_reasons facility_abbreviations facility_words holders"
+                  + " jurisdiction_types offenses offense_codes")
+              .split(" "));
   private static final List<String> DECISIONS = List.of("crosswalk", "disputes");
 
   /** In the order they run: each uses the tables of those before it. */

@@ -32,6 +32,7 @@ class CsvLinesTest {
   void a_row_stands_where_its_position_says(String end) throws IOException {
     Path file = file(folder, "x.csv", lines(end) + end);
     assertThat(positioned(file)).isEqualTo(linesAt(file)).hasSize(4);
+    assertThat(Landing.recognised(file).notices()).isEmpty();
   }
 
   @ParameterizedTest
@@ -39,6 +40,10 @@ class CsvLinesTest {
   void the_last_line_needs_no_end(String end) throws IOException {
     Path file = file(folder, "x.csv", lines(end));
     assertThat(positioned(file)).isEqualTo(linesAt(file)).hasSize(4);
+    assertThat(Landing.recognised(file).notices())
+        .containsExactly(
+            "x.csv does not end with the end of a line: if it was cut short, its last row is not"
+                + " whole");
   }
 
   @ParameterizedTest

@@ -6,6 +6,9 @@ import static org.detainerlake.source.Landing.rows;
 import static org.detainerlake.testing.TestWorkbook.row;
 import static org.detainerlake.testing.TestWorkbook.sheet;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The sheets of a workbook, each under its own header. */
 class WorkbookSheetsTest {
   private static final LocalDate DAY = LocalDate.of(2015, 1, 3);
+
+  /** In the entry of a part in the directory at the end of a workbook. */
+  private static final int CHECKSUM_AT = 16;
 
   @TempDir Path folder;
 
@@ -42,6 +48,21 @@ class WorkbookSheetsTest {
             FY 15 & 'on' | 2            | 2015-01-03        | B                  | TX                  | D                  | M
             """);
     assertThat(rescued(file)).containsExactlyInAnyOrder("{}", "{Bail=500}");
+  }
+
+  /** A bit was changed on the way, the date became another one, and nothing said so. */
+  @Test
+  void a_part_that_is_not_what_its_checksum_states_makes_the_file_unusable() throws IOException {
+    Path file = TestWorkbook.of(folder.resolve("x.xlsx"), sheet("FY15", FOIA_HEADER, row(DAY)));
+    byte[] bytes = Files.readAllBytes(file);
+    String zip = new String(bytes, StandardCharsets.ISO_8859_1);
+    bytes[zip.lastIndexOf("PK\001\002") + CHECKSUM_AT] ^= (byte) 1;
+    Files.write(file, bytes);
+    Landing.assertFault(
+        () -> Landing.recognised(file),
+        SourceFault.Kind.FILE_UNREADABLE,
+        "x.xlsx is not a whole workbook: damaged or cut short",
+        "fetch the file again");
   }
 
   @Test
