@@ -12,12 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The first lines of a csv file with their byte offsets. */
+/** The first lines of a csv file with their byte offsets; their lengths were seen to before. */
 final class CsvHead {
   private CsvHead() {}
-
-  private static final int LONGEST_LINE = 1 << 20;
-  private static final int MOST_COLUMNS = 1 << 14;
 
   static SheetHead of(SourceFile file) {
     List<List<String>> rows = new ArrayList<>();
@@ -44,8 +41,8 @@ final class CsvHead {
     CsvParserSettings settings = new CsvParserSettings();
     settings.getFormat().setQuoteEscape('"');
     settings.getFormat().setComment('\0');
-    settings.setMaxCharsPerColumn(LONGEST_LINE);
-    settings.setMaxColumns(MOST_COLUMNS);
+    settings.setMaxCharsPerColumn(InputLimits.LONGEST_TEXT);
+    settings.setMaxColumns(InputLimits.MOST_COLUMNS);
     String[] cells = new CsvParser(settings).parseLine(line);
     return cells == null ? List.of() : Arrays.asList(cells);
   }
@@ -72,9 +69,6 @@ final class CsvHead {
       }
       for (; b >= 0 && b != '\n' && b != '\r'; b = read()) {
         line.write(b);
-        if (line.size() > LONGEST_LINE) {
-          throw new IOException("a line of over a million bytes");
-        }
       }
       if (b == '\r') {
         skipLineFeed();

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.detainerlake.catalog.Field;
 
 /** All known layouts, and which of them a header belongs to. */
 public record Layouts(List<Layout> all) {
+  private static final String MARKS = "\n\r,\"";
 
   private static final ObjectMapper YAML =
       YAMLMapper.builder()
@@ -104,9 +106,12 @@ public record Layouts(List<Layout> all) {
     }
   }
 
+  /** Line ends, commas and quotes are looked for as bytes, which in UTF-16 they are not. */
   private static boolean isCharset(String name) {
     try {
-      return name != null && Charset.isSupported(name);
+      return name != null
+          && Arrays.equals(
+              MARKS.getBytes(Charset.forName(name)), MARKS.getBytes(StandardCharsets.US_ASCII));
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -31,12 +31,12 @@ public record Recognition(
   /**
    * Looks at the first rows of a file and finds its layout.
    *
-   * @throws SourceFault where the file cannot be opened, or a header is no known layout's
+   * @throws SourceFault where the file cannot be opened, breaks a limit, or a header is no known
+   *     layout's
    */
   public static Recognition of(SourceFile file, Layouts layouts) {
     Layout.Format format = FileFormat.of(file);
-    List<SheetHead> heads =
-        format == Layout.Format.WORKBOOK ? WorkbookFile.heads(file) : List.of(CsvHead.of(file));
+    List<SheetHead> heads = heads(file, format);
     Layout layout = best(file, layouts, format, heads).layout();
     List<SheetHead> wanted =
         heads.stream()
@@ -52,6 +52,15 @@ public record Recognition(
         layout,
         read.stream().map(head -> sheet(file, layouts, layout, head)).toList(),
         notices(file, layout, wanted, read));
+  }
+
+  private static List<SheetHead> heads(SourceFile file, Layout.Format format) {
+    if (format == Layout.Format.WORKBOOK) {
+      WorkbookLimits.require(file);
+      return WorkbookFile.heads(file);
+    }
+    CsvLimits.require(file);
+    return List.of(CsvHead.of(file));
   }
 
   /** How the file writes dates and gaps, and which canonical columns it has, for silver. */

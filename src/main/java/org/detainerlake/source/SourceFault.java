@@ -10,6 +10,7 @@ public final class SourceFault extends RuntimeException {
     FILE_MISSING,
     FILE_EMPTY,
     FILE_UNREADABLE,
+    FILE_BEYOND_LIMITS,
     HEADER_UNKNOWN,
     HEADER_DUPLICATE,
     RELEASE_UNKNOWN

@@ -229,6 +229,7 @@ class LayoutsTest {
         "sheets: '.*'/sheets: '('",
         "files: []/files: ['*']",
         "encoding: UTF-8/encoding: UTF-99",
+        "encoding: UTF-8/encoding: UTF-16",
         "named: null/named: 'no groups'",
         "kind: full/kind: list",
         "subject: detainers/subject: agreements",

@@ -205,16 +205,6 @@ class RecognitionTest {
   }
 
   @Test
-  void a_line_without_end_is_no_text_file() {
-    Path file = file(folder, "x.csv", "x".repeat((1 << 20) + 1));
-    assertFault(
-        () -> recognised(file),
-        SourceFault.Kind.FILE_UNREADABLE,
-        "x.csv is not a text file with lines: a line of over a million bytes",
-        "fetch the file again");
-  }
-
-  @Test
   void a_layout_of_some_records_only_is_taken_by_the_files_name() {
     assertThat(recognised(file(folder, "Americans.csv", CSV_HEADER)).layout().name())
         .isEqualTo("npr-outcome-subset");
