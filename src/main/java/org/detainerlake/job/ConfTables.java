@@ -23,7 +23,7 @@ final class ConfTables {
     try (Reader csv = Files.newBufferedReader(file)) {
       return CsvTable.rows(csv, table);
     } catch (IOException e) {
-      throw missing(file, e);
+      throw unreadable(file, e);
     } catch (IllegalArgumentException e) {
       throw unusable(conf, table, e);
     }
@@ -41,16 +41,15 @@ final class ConfTables {
     try {
       return DigestUtils.sha256Hex(Files.readAllBytes(file));
     } catch (IOException e) {
-      throw missing(file, e);
+      throw unreadable(file, e);
     }
   }
 
-  private static Failure missing(Path file, IOException cause) {
-    return new Failure(
-        ExitCode.USAGE, "there is no " + file, "point --conf at the project's folder conf", cause);
+  private static Failure unreadable(Path file, IOException cause) {
+    return new Failure(ExitCode.USAGE, file + " cannot be read", "check its permissions", cause);
   }
 
   private static Path file(Path conf, Table table) {
-    return conf.resolve(table.name() + ".csv");
+    return ConfFiles.at(conf, table.name() + ".csv");
   }
 }

@@ -64,6 +64,7 @@ final class LakeRun {
   }
 
   private ExitCode held(Locked work) {
+    Lakes.requireLocal(folder);
     Lake lake = new Lake(folder);
     try {
       lake.create();

@@ -4,7 +4,10 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 
-/** Settings of Spark with which a figure can become another without an error. */
+/**
+ * Settings of Spark with which a figure can become another without an error, or a row can be read
+ * by others.
+ */
 final class SafeSettings {
   private SafeSettings() {}
 
@@ -17,15 +20,19 @@ final class SafeSettings {
    */
   private record Rule(String name, String safe, String otherwise) {
     private static final String HADOOP = "spark.hadoop.";
+    private static final String SQL = "spark.sql.";
 
     boolean isBrokenIn(SparkSession spark, Configuration hadoop) {
       return !safe.equalsIgnoreCase(value(spark, hadoop));
     }
 
     String value(SparkSession spark, Configuration hadoop) {
-      return name.startsWith(HADOOP)
-          ? hadoop.get(name.substring(HADOOP.length()), "not set")
-          : spark.conf().get(name);
+      if (name.startsWith(HADOOP)) {
+        return hadoop.get(name.substring(HADOOP.length()), "not set");
+      }
+      return name.startsWith(SQL)
+          ? spark.conf().get(name)
+          : spark.sparkContext().getConf().get(name, safe);
     }
   }
 
@@ -45,7 +52,13 @@ final class SafeSettings {
           new Rule(
               "spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version",
               "1",
-              "a task that fails midway leaves rows behind"));
+              "a task that fails midway leaves rows behind"),
+          new Rule(
+              "spark.hadoop.fs.permissions.umask-mode",
+              "077",
+              "rows of persons are written for all to read"),
+          new Rule(
+              "spark.eventLog.enabled", "false", "what failed tasks say of rows is kept for all"));
 
   /**
    * Returns where all is safe.

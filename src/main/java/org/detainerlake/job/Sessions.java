@@ -1,8 +1,6 @@
 package org.detainerlake.job;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -25,6 +23,9 @@ final class Sessions {
           // else each look-up of a generated class asks a class server
           "spark.sql.artifact.isolation.enabled", "false");
 
+  /** Spark takes it before any setting. */
+  private static final String SPILL_VARIABLE = "SPARK_LOCAL_DIRS";
+
   private static final long SMALL_BYTES = 64L << 20;
 
   /**
@@ -32,9 +33,10 @@ final class Sessions {
    *
    * @param inputBytes how much the run reads; a small embedded run neither compiles its stages nor
    *     spreads its rows, both of which cost seconds that rows must earn back
-   * @throws Failure where a setting is not safe to run with
+   * @throws Failure where a setting is not known, or not safe to run with
    */
   static SparkSession open(Path conf, long inputBytes) {
+    Properties defaults = SparkDefaults.in(conf);
     SparkSession.Builder builder = SparkSession.builder().appName("detainer-lake");
     if (System.getProperty("spark.master") == null) {
       boolean small = inputBytes < SMALL_BYTES;
@@ -43,22 +45,31 @@ final class Sessions {
       EMBEDDED.forEach(builder::config);
       builder.config("spark.sql.codegen.wholeStage", !small);
       builder.config("spark.sql.shuffle.partitions", small ? 1 : 4L * cores);
-      defaults(conf).forEach((key, value) -> builder.config((String) key, (String) value));
+      defaults.forEach((key, value) -> builder.config((String) key, (String) value));
+      builder.config(SparkDefaults.LOCAL_DIR, scratch(defaults).toString());
     }
     SparkSession spark = builder.getOrCreate();
     SafeSettings.require(spark);
     return spark;
   }
 
-  private static Properties defaults(Path conf) {
-    Properties properties = new Properties();
-    Path file = conf.resolve("spark-defaults.conf");
-    try (Reader reader = Files.newBufferedReader(file)) {
-      properties.load(reader);
-      return properties;
+  private static Path scratch(Properties defaults) {
+    if (System.getenv(SPILL_VARIABLE) != null) {
+      throw new Failure(
+          ExitCode.USAGE,
+          SPILL_VARIABLE + " is set: Spark would spill rows of persons there, for all to read",
+          "unset it; set %s in spark-defaults.conf".formatted(SparkDefaults.LOCAL_DIR));
+    }
+    String parent =
+        defaults.getProperty(SparkDefaults.LOCAL_DIR, System.getProperty("java.io.tmpdir"));
+    try {
+      return Scratch.in(Path.of(parent));
     } catch (IOException e) {
       throw new Failure(
-          ExitCode.USAGE, "there is no " + file, "point --conf at the project's folder conf", e);
+          ExitCode.USAGE,
+          "no folder for rows that memory does not hold can be made in " + parent,
+          "set %s in spark-defaults.conf".formatted(SparkDefaults.LOCAL_DIR),
+          e);
     }
   }
 }

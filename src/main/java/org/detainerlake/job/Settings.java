@@ -3,6 +3,7 @@ package org.detainerlake.job;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,11 +51,7 @@ record Settings(
 
   /** Reads the folder's detainer-lake.conf. */
   static Settings in(Path conf) {
-    Path file = conf.resolve("detainer-lake.conf");
-    if (!Files.isRegularFile(file)) {
-      throw new Failure(
-          ExitCode.USAGE, "there is no " + file, "point --conf at the project's folder conf");
-    }
+    Path file = ConfFiles.at(conf, "detainer-lake.conf");
     try {
       return read(conf, file);
     } catch (ConfigException e) {
@@ -63,7 +60,9 @@ record Settings(
   }
 
   private static Settings read(Path conf, Path file) {
-    Config config = ConfigFactory.parseFile(file.toFile()).resolve().getConfig("detainer-lake");
+    ConfigParseOptions alone = ConfigParseOptions.defaults().setIncluder(new NoIncludes());
+    Config config =
+        ConfigFactory.parseFile(file.toFile(), alone).resolve().getConfig("detainer-lake");
     return new Settings(
         conf,
         weekRule(config.getString("week")),

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +19,13 @@ final class Folders {
   /** The path as Spark's readers want it: they take a path for a pattern. */
   static String literal(Path path) {
     return path.toString().replaceAll("([\\\\{}\\[\\]*?])", "\\\\$1");
+  }
+
+  /** Who may read and write it, such as {@code rw-r--r--}; nothing where files have no owners. */
+  static void permit(Path path, String permissions) throws IOException {
+    if (Files.getFileStore(path).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+    }
   }
 
   static void delete(Path folder) throws IOException {

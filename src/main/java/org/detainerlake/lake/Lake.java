@@ -43,9 +43,6 @@ public record Lake(Path root) {
     Files.createDirectories(marts());
     Files.createDirectories(runs());
     Path tables = Files.createDirectories(root.resolve("tables"));
-    if (Files.getFileStore(tables).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(
-          tables, java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
-    }
+    Folders.permit(tables, "rwx------");
   }
 }

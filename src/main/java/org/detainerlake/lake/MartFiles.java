@@ -20,8 +20,9 @@ import org.detainerlake.catalog.Table;
 final class MartFiles {
   private MartFiles() {}
 
-  /** A text that a spreadsheet would run as a formula. */
-  private static final String FORMULA = "^\\s*[=+\\-@\\t\\r\\n]";
+  /** A text that a spreadsheet would run as a formula; some take the wide signs of Asia for one. */
+  private static final String FORMULA =
+      "^[\\s\\p{Z}\\x{FEFF}]*[=+\\-@\\t\\r\\n\\x{FF1D}\\x{FF0B}\\x{FF0D}\\x{FF20}]";
 
   static Path parquet(Path folder, Table mart) {
     return folder.resolve(mart.name() + ".parquet");
@@ -75,6 +76,7 @@ final class MartFiles {
       throw new IOException("%s should be one file, is %d".formatted(target, parts.size()));
     }
     Files.move(parts.get(0), target);
+    Folders.permit(target, "rw-r--r--"); // what Spark writes is its owner's alone
     Folders.delete(sparkFolder);
   }
 }

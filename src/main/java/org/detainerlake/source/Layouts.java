@@ -46,11 +46,26 @@ public record Layouts(List<Layout> all) {
           files
               .filter(file -> file.toString().endsWith(".yaml"))
               .sorted()
+              .map(file -> requireHere(file, folder))
               .map(Layouts::read)
               .toList());
     } catch (IOException e) {
       throw SourceFault.config("no layouts in " + folder, "point --conf at the folder conf", e);
     }
+  }
+
+  private static Path requireHere(Path file, Path folder) {
+    try {
+      if (file.toRealPath().startsWith(folder.toRealPath())) {
+        return file;
+      }
+    } catch (IOException e) {
+      throw SourceFault.config("layout " + file + " cannot be read", "check its permissions", e);
+    }
+    throw SourceFault.config(
+        "layout " + file + " is a link that leads out of its folder",
+        "put the file itself there",
+        null);
   }
 
   static Layout read(Path file) {
@@ -71,7 +86,7 @@ public record Layouts(List<Layout> all) {
 
   /** A key left out, or a word that means nothing, would else show up as wrong figures. */
   private static void requireWhole(Layout layout, Path file) {
-    requireThat(layout.name() != null && layout.format() != null, "name or format", file);
+    requireThat(isName(layout.name()) && layout.format() != null, "name or format", file);
     requireThat(layout.subject() != null, "subject", file);
     requireThat(isPreamble(layout.preambleRows()), "preamble_rows", file);
     requireThat(layout.files() != null && arePatterns(layout.files()), "files", file);
@@ -85,6 +100,11 @@ public record Layouts(List<Layout> all) {
     requireThat(layout.marks() != null && layout.marks().isWhole(), "marks", file);
     requireThat(layout.release() != null && layout.release().isWhole(), "release", file);
     requireThat(layout.isKindOfItsSubject(), "release.kind", file);
+  }
+
+  /** A layout is called what its file is called. */
+  private static boolean isName(String name) {
+    return name != null && name.matches("[a-z0-9][a-z0-9-]{0,62}");
   }
 
   /** A header below the rows that are looked at would never be found. */

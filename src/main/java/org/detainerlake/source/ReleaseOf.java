@@ -17,19 +17,21 @@ public final class ReleaseOf {
   private ReleaseOf() {}
 
   private static final int SHORT_HASH = 8;
+  private static final int LONGEST_NAME = 63;
 
   /**
    * The release of a file.
    *
    * @param newestRecord the newest prepare date in the file, asked for only where flags, name and
    *     layout give no date; empty where no record has a readable date
-   * @throws SourceFault where nothing tells the date
+   * @throws SourceFault where nothing tells the date, or a name said cannot be one
    */
   public static Release file(
       Recognition recognition, ReleaseFlags flags, Supplier<Optional<LocalDate>> newestRecord) {
     Layout.ReleaseRule rule = recognition.layout().release();
     Optional<Named> named = named(recognition.file().name(), rule);
     String name = flags.name() != null ? slug(flags.name()) : named.map(Named::name).orElse(null);
+    requireName(name);
     LocalDate date = flags.date() != null ? flags.date() : named.map(Named::date).orElse(null);
     String basis = flags.date() != null || flags.name() != null ? "flag" : "file_name";
     if (date == null && rule.otherwise() != null) {
@@ -94,7 +96,21 @@ public final class ReleaseOf {
   /** With a piece of the hash: a file changed under the same name is a release of its own. */
   private static String unnamed(SourceFile file) {
     String stem = file.name().replaceFirst("\\.[A-Za-z]+$", "").replaceAll("(?i)synthetic", "");
-    return slug(stem) + "-" + file.sha256().substring(0, SHORT_HASH);
+    String hash = file.sha256().substring(0, SHORT_HASH);
+    String slug = slug(stem);
+    String start = slug.substring(0, Math.min(slug.length(), LONGEST_NAME - SHORT_HASH - 1));
+    return slug(start + "-" + hash);
+  }
+
+  /** It names folders: one without a letter names none, a long one cannot be made. */
+  private static void requireName(String name) {
+    if (name != null && (name.isEmpty() || name.length() > LONGEST_NAME)) {
+      throw new SourceFault(
+          SourceFault.Kind.RELEASE_UNKNOWN,
+          "'%s' cannot be the name of a release".formatted(name),
+          "say one of 1 to %d letters and digits with --release-name".formatted(LONGEST_NAME),
+          null);
+    }
   }
 
   private static String slug(String text) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -14,6 +16,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param bytes its size
  */
 public record SourceFile(Path path, String sha256, long bytes) {
+  private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):/");
 
   /**
    * Reads a file once to its end.
@@ -36,6 +39,15 @@ public record SourceFile(Path path, String sha256, long bytes) {
   }
 
   private static void requireContent(Path path) {
+    Matcher scheme = SCHEME.matcher(path.toString());
+    if (!Files.exists(path) && scheme.lookingAt()) {
+      throw new SourceFault(
+          SourceFault.Kind.FILE_UNREADABLE,
+          "%s names a place by its scheme %s: only files of this machine are read"
+              .formatted(path, scheme.group(1)),
+          "copy the file here and name it by its path",
+          null);
+    }
     if (!Files.isRegularFile(path)) {
       throw new SourceFault(
           SourceFault.Kind.FILE_MISSING, "there is no file " + path, "check the path", null);

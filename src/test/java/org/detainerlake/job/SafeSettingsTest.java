@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SafeSettingsTest {
   private static final String CHECKSUMS = "parquet.page.verify-checksum.enabled";
+  private static final String UMASK = "fs.permissions.umask-mode";
   private final SparkSession spark = TestSpark.session().newSession();
 
   @Test
@@ -48,6 +49,18 @@ class SafeSettingsTest {
               "spark.hadoop." + CHECKSUMS + " is not set: a flipped byte becomes a wrong sum");
     } finally {
       hadoop.set(CHECKSUMS, "true");
+    }
+  }
+
+  @Test
+  void so_is_one_that_lets_others_read_rows() {
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    hadoop.set(UMASK, "022");
+    try {
+      assertThat(refused().getMessage())
+          .isEqualTo("spark.hadoop.%s is 022: rows of persons are written for all to read", UMASK);
+    } finally {
+      hadoop.set(UMASK, "077");
     }
   }
 

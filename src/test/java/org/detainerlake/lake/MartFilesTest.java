@@ -6,6 +6,7 @@ import static org.detainerlake.catalog.MartTables.OUTCOME_BREAKDOWN;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -40,6 +41,7 @@ class MartFilesTest {
             county:1        | f9          | A             | 2015          |             | 1              | true
             """));
     assertThat(names()).containsExactly("outcome_breakdown.csv", "outcome_breakdown.parquet");
+    assertThat(modes()).containsExactly("rw-r--r--", "rw-r--r--");
     assertThat(csv())
         .isEqualTo(
             HEADER
@@ -73,6 +75,24 @@ class MartFilesTest {
             "'\rx",
             "'\nx",
             "'\u000b=1");
+  }
+
+  @Test
+  void so_is_one_behind_a_space_of_any_kind_or_with_a_wide_sign() throws Exception {
+    String[] texts = {"\u00a0=1", "\u3000+1", "\ufeff@x", "\uff1d1+1", "\uff0b1", " \uff0d1", "\uff20x"};
+    assertThat(cells(texts)).allMatch(text -> text.startsWith("'")).hasSize(texts.length);
+  }
+
+  @Test
+  void a_number_below_zero_is_a_number() throws Exception {
+    write(
+        TextTable.of(
+            OUTCOME_BREAKDOWN,
+            """
+            jurisdiction_id | facility_id | lift_reason | detainer_count | is_synthetic
+            j               | f           | -1          | -1             | false
+            """));
+    assertThat(csv()).isEqualTo(HEADER + "j,f,,,,,,,'-1,,-1,false\n");
   }
 
   @Test
@@ -175,6 +195,15 @@ class MartFilesTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
+  }
+
+  private List<String> modes() throws IOException {
+    List<String> modes = new ArrayList<>();
+    for (String name : names()) {
+      modes.add(
+          PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))));
+    }
+    return modes;
   }
 
   private List<String> both(String figure) throws SQLException {

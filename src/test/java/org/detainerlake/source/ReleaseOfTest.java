@@ -12,6 +12,7 @@ import org.detainerlake.catalog.Release;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReleaseOfTest {
   private static final String HASH = "0123456789abcdef".repeat(4);
@@ -49,6 +50,32 @@ class ReleaseOfTest {
             release("foia-gen1-csv", "pa_detainers.csv", ReleaseFlags.NONE, Optional.of(DAY))
                 .states())
         .isEmpty();
+  }
+
+  @Test
+  void a_file_of_any_name_has_a_release_that_names_a_folder() {
+    assertThat(named("x".repeat(200) + ".csv", ReleaseFlags.NONE))
+        .isEqualTo("2016-05-06_" + "x".repeat(54) + "-01234567");
+    assertThat(named("\u03b1\u03b2.csv", ReleaseFlags.NONE)).isEqualTo("2016-05-06_01234567");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "../..", "\u03b1"})
+  void a_name_without_a_letter_or_digit_is_refused(String name) {
+    assertRefused(name, "");
+    assertRefused("y".repeat(64), "y".repeat(64));
+  }
+
+  private static void assertRefused(String name, String quoted) {
+    assertFault(
+        () -> named("x.csv", new ReleaseFlags(name, null, null, null, null, Set.of())),
+        SourceFault.Kind.RELEASE_UNKNOWN,
+        "'%s' cannot be the name of a release".formatted(quoted),
+        "say one of 1 to 63 letters and digits with --release-name");
+  }
+
+  private static String named(String file, ReleaseFlags flags) {
+    return release("foia-gen1-csv", file, flags, Optional.of(DAY)).id();
   }
 
   @Test

@@ -7,6 +7,8 @@ import static org.detainerlake.source.Landing.file;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SourceFileTest {
   private static final String SHA256_OF_ABC =
@@ -45,6 +47,24 @@ class SourceFileTest {
         SourceFault.Kind.FILE_MISSING,
         "there is no file " + missing,
         "check the path");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "s3a://bucket/x.csv, s3a:/bucket/x.csv, s3a",
+    "https://x.org/x.csv, https:/x.org/x.csv, https",
+    "file:///x.csv, file:/x.csv, file"
+  })
+  void a_place_of_another_kind_is_told_from_a_missing_file(
+      String named, String path, String scheme) {
+    assertFault(
+        () -> SourceFile.at(Path.of(named)),
+        SourceFault.Kind.FILE_UNREADABLE,
+        path
+            + " names a place by its scheme "
+            + scheme
+            + ": only files of this machine are read",
+        "copy the file here and name it by its path");
   }
 
   @Test

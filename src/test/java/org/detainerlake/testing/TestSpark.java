@@ -29,6 +29,7 @@ public final class TestSpark {
               "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
           .config("mapreduce.fileoutputcommitter.marksuccessfuljobs", false)
           .config("spark.hadoop.parquet.page.verify-checksum.enabled", true)
+          .config("spark.hadoop.fs.permissions.umask-mode", "077")
           .getOrCreate();
 
   public static SparkSession session() {

@@ -1,0 +1,45 @@
+package org.detainerlake.job;
+
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigIncludeContext;
+import com.typesafe.config.ConfigIncluder;
+import com.typesafe.config.ConfigIncluderClasspath;
+import com.typesafe.config.ConfigIncluderFile;
+import com.typesafe.config.ConfigIncluderURL;
+import com.typesafe.config.ConfigObject;
+import java.io.File;
+import java.net.URL;
+
+/** Settings stand in one file: an include could name any file, or any place of the network. */
+final class NoIncludes
+    implements ConfigIncluder, ConfigIncluderFile, ConfigIncluderURL, ConfigIncluderClasspath {
+
+  @Override
+  public ConfigIncluder withFallback(ConfigIncluder fallback) {
+    return this;
+  }
+
+  @Override
+  public ConfigObject include(ConfigIncludeContext context, String what) {
+    throw refused(what);
+  }
+
+  @Override
+  public ConfigObject includeFile(ConfigIncludeContext context, File what) {
+    throw refused(what);
+  }
+
+  @Override
+  public ConfigObject includeURL(ConfigIncludeContext context, URL what) {
+    throw refused(what);
+  }
+
+  @Override
+  public ConfigObject includeResources(ConfigIncludeContext context, String what) {
+    throw refused(what);
+  }
+
+  private static ConfigException refused(Object what) {
+    return new ConfigException.Generic("it includes " + what + "; settings stand in one file");
+  }
+}
