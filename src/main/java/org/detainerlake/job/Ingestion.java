@@ -103,7 +103,7 @@ final class Ingestion {
       return new Result(new Landed(published, recognition), null);
     } catch (SourceFault fault) {
       return unusable(file.name(), fault);
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // Spark throws checked ones unannounced
       return unusable(file.name(), SourceRows.cannotBeRead(file, e));
     }
   }

@@ -132,7 +132,7 @@ final class RefreshSteps implements RunSteps {
   }
 
   private ExitCode heldBack(List<FileReport> problems) throws IOException {
-    problems.forEach(report -> screen.result(RefreshWords.problem(report)));
+    problems.forEach(report -> RefreshWords.problem(report).forEach(screen::result));
     screen.result(RefreshWords.notPublished(snapshots.current().map(Manifest::id)));
     boolean unreadable =
         problems.stream().anyMatch(report -> report.state() == FileReport.State.UNREADABLE);
