@@ -27,8 +27,8 @@ final class Complaint {
   }
 
   private static int say(PrintWriter err, String what, String advice, ExitCode exitCode) {
-    err.println("ERROR " + what);
-    err.println("      " + advice);
+    err.println("ERROR " + Printable.of(what));
+    err.println("      " + Printable.of(advice));
     err.flush();
     return exitCode.value();
   }

@@ -8,6 +8,6 @@ final class Console {
 
   /** A line, the same in every locale, without spaces at its end. */
   static void line(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values).stripTrailing());
+    System.out.println(Printable.of(String.format(Locale.ROOT, format, values).stripTrailing()));
   }
 }

@@ -94,7 +94,7 @@ final class CountSteps {
     if (problems.isEmpty()) {
       return Optional.empty();
     }
-    problems.forEach(report -> screen.result(RefreshWords.problem(report)));
+    problems.forEach(report -> RefreshWords.problem(report).forEach(screen::result));
     screen.result(RefreshWords.notPublished(snapshots.current().map(Manifest::id)));
     boolean unreadable =
         problems.stream().anyMatch(report -> report.state() == FileReport.State.UNREADABLE);

@@ -129,13 +129,13 @@ final class Ingestion {
       return unusable(file.name(), fault);
     } catch (LakeFault fault) {
       throw fault;
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // Spark throws checked ones unannounced
       return brokenOff(file, e);
     }
   }
 
   /** A full disk is no fault of the file. */
-  private Result brokenOff(SourceFile file, RuntimeException cause) {
+  private Result brokenOff(SourceFile file, Exception cause) {
     Optional<LakeFault> full = Room.fault(cause, tables.lake());
     if (full.isPresent()) {
       throw full.get();

@@ -43,7 +43,9 @@ record Inputs(List<Path> files, List<Path> leftOut) {
 
   private static boolean isRecords(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return !name.startsWith(".") && !name.startsWith("~$") && name.matches(".*\\.(xlsx|csv)");
+    return !name.startsWith(".")
+        && !name.startsWith("~$")
+        && (name.endsWith(".xlsx") || name.endsWith(".csv"));
   }
 
   /** Bytes of all files that exist. */

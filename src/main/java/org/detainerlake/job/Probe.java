@@ -25,12 +25,20 @@ final class Probe {
         "%s: layout %s (%s)".formatted(recognition.file().name(), layout.name(), layout.title()));
     recognition.notices().forEach(notice -> lines.add("note: " + notice));
     recognition.sheets().forEach(sheet -> lines.addAll(header(sheet, layout)));
-    Row profile =
-        ColumnProfile.of(
-                SourceRows.of(spark, recognition), recognition.conventions(), layout.subject())
-            .head();
-    lines.addAll(columns(recognition.sheets().get(0).header(), profile));
+    lines.addAll(columns(recognition.sheets().get(0).header(), profile(spark, recognition)));
     return lines;
+  }
+
+  private static Row profile(SparkSession spark, Recognition recognition) {
+    try {
+      return ColumnProfile.of(
+              SourceRows.of(spark, recognition),
+              recognition.conventions(),
+              recognition.layout().subject())
+          .head();
+    } catch (Exception e) { // Spark throws checked ones unannounced
+      throw SourceRows.cannotBeRead(recognition.file(), e);
+    }
   }
 
   private static List<String> header(Recognition.Sheet sheet, Layout layout) {

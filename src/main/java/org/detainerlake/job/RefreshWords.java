@@ -76,8 +76,8 @@ final class RefreshWords {
         : "     release %s: %s".formatted(report.releaseId(), report.coverage());
   }
 
-  static String problem(FileReport report) {
-    return "ERROR %s\n      %s".formatted(report.problem(), report.advice());
+  static List<String> problem(FileReport report) {
+    return List.of("ERROR " + report.problem(), "      " + report.advice());
   }
 
   static String notPublished(Optional<String> current) {

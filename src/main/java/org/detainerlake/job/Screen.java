@@ -42,13 +42,13 @@ final class Screen {
   /** A line that -q leaves out. */
   void say(String line) {
     if (!quiet) {
-      out.println(line);
+      out.println(Printable.of(line));
     }
   }
 
   /** A line that is the result itself. */
   void result(String line) {
-    out.println(line);
+    out.println(Printable.of(line));
   }
 
   List<Step> steps() {

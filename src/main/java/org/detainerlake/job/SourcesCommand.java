@@ -38,7 +38,7 @@ final class SourcesCommand implements Runnable {
     Recognition recognition = Recognition.of(SourceFile.at(file), layouts);
     SparkSession spark = Sessions.open(main.conf(), recognition.file().bytes());
     try {
-      Probe.lines(spark, recognition).forEach(System.out::println);
+      Probe.lines(spark, recognition).forEach(line -> Console.line("%s", line));
       return ExitCode.DONE.value();
     } finally {
       spark.stop();

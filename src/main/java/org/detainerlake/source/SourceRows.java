@@ -17,7 +17,7 @@ public final class SourceRows {
   }
 
   /** The fault of a file that broke while its rows were read. */
-  public static SourceFault cannotBeRead(SourceFile file, RuntimeException cause) {
+  public static SourceFault cannotBeRead(SourceFile file, Exception cause) {
     return new SourceFault(
         SourceFault.Kind.FILE_UNREADABLE,
         file.name() + " broke off while its rows were read: damaged or cut short",

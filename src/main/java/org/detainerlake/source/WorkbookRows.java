@@ -51,11 +51,13 @@ final class WorkbookRows {
                 closeQuietly(workbook);
               });
       WorkbookRow cells = new WorkbookRow(sheet, dayZero(workbook));
-      return stream
-          .filter(row -> row.getRowNum() >= sheet.dataStart())
-          .map(cells::row)
-          .filter(Objects::nonNull)
-          .iterator();
+      return new SheetRows(
+          sheet.name(),
+          stream
+              .filter(row -> row.getRowNum() >= sheet.dataStart())
+              .map(cells::row)
+              .filter(Objects::nonNull)
+              .iterator());
     }
 
     /** The 1900 calendar counts a 29 February 1900 that never was: its days start a day early. */

@@ -63,6 +63,14 @@ class SizeTest {
             file -> assertThat(QUOTED_COLUMN.matcher(Files.readString(file)).find()).isFalse());
   }
 
+  /** One prints rows into logs, the other drops them, of other columns other ones. */
+  @Test
+  void no_reader_fails_with_a_row_or_drops_one() throws IOException {
+    assertThat(sources("src/main"))
+        .allSatisfy(
+            file -> assertThat(Files.readString(file)).doesNotContain("FAILFAST", "DROPMALFORMED"));
+  }
+
   /** Lines of the member that opens at this line, its own first and last included; 0 if none. */
   private static int length(List<String> lines, int start) {
     String line = lines.get(start);

@@ -21,6 +21,7 @@ class InputsTest {
             "b.xlsx",
             "a.CSV",
             "sub/c.csv",
+            "sub/line\nbreak.csv",
             "notes.txt",
             "old.xls",
             ".hidden.csv",
@@ -33,7 +34,7 @@ class InputsTest {
   @Test
   void a_folder_stands_for_the_workbooks_and_csv_files_in_and_below_it() {
     assertThat(Inputs.of(List.of(folder)).files())
-        .containsExactly(at("a.CSV"), at("b.xlsx"), at("sub/c.csv"));
+        .containsExactly(at("a.CSV"), at("b.xlsx"), at("sub/c.csv"), at("sub/line\nbreak.csv"));
   }
 
   @Test

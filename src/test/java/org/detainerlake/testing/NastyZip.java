@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -35,6 +36,16 @@ public final class NastyZip {
         content.write(zip);
       }
       return workbook;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The workbook again, the text of one part changed: it need not stay xml. */
+  public static Path edit(Path workbook, String part, UnaryOperator<String> change) {
+    try {
+      String text = new String(parts(workbook).get(part), StandardCharsets.UTF_8);
+      return with(workbook, part, out -> out.write(bytes(change.apply(text))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
