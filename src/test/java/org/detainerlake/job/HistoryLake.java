@@ -4,13 +4,14 @@ import static org.detainerlake.catalog.ReleaseFields.FILE_NAME;
 import static org.detainerlake.catalog.ReleaseFields.FILE_SHA256;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,7 +23,6 @@ import org.detainerlake.catalog.Table;
 import org.detainerlake.gold.CurrentOutcomes;
 import org.detainerlake.lake.DeltaTables;
 import org.detainerlake.lake.Lake;
-import org.detainerlake.quality.FileExpectation;
 import org.detainerlake.source.Layouts;
 import org.detainerlake.source.ReleaseFlags;
 import org.detainerlake.testing.TestSpark;
@@ -42,7 +42,7 @@ public final class HistoryLake {
           GoldTables.FILE_REASONS);
 
   private final SparkSession spark = TestSpark.session();
-  private final Layouts layouts = Layouts.in(TestRefresh.settings().conf().resolve("sources"));
+  private final Layouts layouts = Layouts.in(settings().sources());
   private final DeltaTables tables;
 
   private HistoryLake(DeltaTables tables) {
@@ -58,15 +58,12 @@ public final class HistoryLake {
 
   /** Takes files in as one run does. Those of which more than half cannot be used are set aside. */
   public void take(List<Path> files) {
-    Map<Boolean, List<Ingestion.Landed>> landed =
+    List<Landed> landed =
         new Ingestion(spark, tables, layouts, ReleaseFlags.NONE)
-            .land(files).stream()
-                .map(Ingestion.Result::landed)
-                .filter(Objects::nonNull)
-                .collect(Collectors.partitioningBy(one -> one.file().subject().isContext()));
-    new ListIntake(spark, tables, ERROR_BUDGET).take(landed.get(true));
-    new Classification(spark, tables, FileExpectation.all(ERROR_BUDGET))
-        .classify(landed.get(false));
+            .land(files).stream().map(Ingestion.Result::landed).filter(Objects::nonNull).toList();
+    new Ledger(tables).land(landed);
+    Screen silent = new Screen(new PrintStream(OutputStream.nullOutputStream()), true, 1);
+    new CountSteps(spark, tables, settings(), false, silent).run(landed);
   }
 
   /**
@@ -84,6 +81,10 @@ public final class HistoryLake {
     Dataset<Row> files = vintage.read(BronzeTables.FILES).where(isOne);
     content.put("current outcomes", sorted(CurrentOutcomes.of(daily, files)));
     return content;
+  }
+
+  private static Settings settings() {
+    return TestRefresh.settings().withErrorBudget(ERROR_BUDGET);
   }
 
   private static List<String> sorted(Dataset<Row> rows) {

@@ -112,7 +112,13 @@ class DamagedFilesTest {
     var file = recognition.file();
     PublishedFile published =
         new PublishedFile(
-            file.sha256(), file.name(), file.bytes(), layout.name(), layout.subject(), release);
+            file.sha256(),
+            file.name(),
+            file.bytes(),
+            layout.name(),
+            layout.subject(),
+            recognition.conventions().published(),
+            release);
     Dataset<Row> source =
         TestSpark.session().createDataFrame(rows, BronzeTables.SOURCE_ROWS.schema());
     return ClassifiedRows.of(
