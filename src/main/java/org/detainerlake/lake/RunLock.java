@@ -75,10 +75,7 @@ public final class RunLock implements AutoCloseable {
   private static FileChannel locked(Path file) throws IOException, Held {
     FileChannel channel =
         FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     if (channel.tryLock() == null) {
       channel.close();
       throw new Held(Files.readString(file).strip());
