@@ -21,16 +21,13 @@ final class RunsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path runs = Lakes.require(lake).runs();
     Console.line(
-        "%-20s %-9s %-16s %4s  %s", "started", "command", "verdict", "exit", "publication, or what failed");
+        "%-20s %-9s %-16s %4s  %s",
+        "started", "command", "verdict", "exit", "publication, or what failed");
     for (Path folder : recorded(runs)) {
       RunRecord run = RunRecord.read(folder);
       Console.line(
           "%-20s %-9s %-16s %4d  %s",
-          run.startedAt(),
-          run.command(),
-          run.verdict(),
-          run.exitCode(),
-          run.outcome());
+          run.startedAt(), run.command(), run.verdict(), run.exitCode(), run.outcome());
     }
     return ExitCode.DONE.value();
   }

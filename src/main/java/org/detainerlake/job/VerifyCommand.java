@@ -13,7 +13,8 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true,
     description = {
       "Holds what lies on disk against what was published, written and counted: the bytes of each",
-      "mart and of each file of a table, every row of the lake's tables, and the rows of each file.",
+      "mart and of each file of a table, every row of the lake's tables, and the rows of each"
+          + " file.",
       "Reads all of it, changes nothing."
     })
 final class VerifyCommand implements Callable<Integer> {

@@ -3,6 +3,7 @@ package org.detainerlake.lake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -33,7 +34,7 @@ final class Place {
     if (!scheme.matches()) {
       return address;
     }
-    String name = scheme.group(1).toLowerCase(java.util.Locale.ROOT);
+    String name = scheme.group(1).toLowerCase(Locale.ROOT);
     if (name.equals("file") && scheme.group(2) != null) {
       return Path.of(scheme.group(2));
     }

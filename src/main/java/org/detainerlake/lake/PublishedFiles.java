@@ -29,8 +29,7 @@ public final class PublishedFiles {
     return new Findings(published.size() + 1, bytes, faults, unsealed(folder));
   }
 
-  private static Optional<String> fault(Path file, Manifest.MartFile published)
-      throws IOException {
+  private static Optional<String> fault(Path file, Manifest.MartFile published) throws IOException {
     if (!Files.isRegularFile(file)) {
       return Optional.of(published.name() + " is missing");
     }

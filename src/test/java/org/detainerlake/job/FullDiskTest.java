@@ -45,13 +45,13 @@ class FullDiskTest {
   }
 
   @Test
-  void the_last_publication_stays_and_after_room_is_made_the_next_run_goes_on()
-      throws IOException {
+  void the_last_publication_stays_and_after_room_is_made_the_next_run_goes_on() throws IOException {
     TestRefresh first = refresh("2026-01-31", "");
     assertThat(first.isDone()).as(first.console()).isTrue();
-    for (int freeKilobytes : new int[] {50, 600}) { // full under tables, and under marts
+    for (int freeKilobytes : new int[] {50, 300}) { // full under tables, and under marts
       fill(freeKilobytes);
-      Throwable error = catchThrowable(() -> refresh("2026-02-28", RECORDS.lines().toList().get(1)));
+      Throwable error =
+          catchThrowable(() -> refresh("2026-02-28", RECORDS.lines().toList().get(1)));
       LakeFault fault = Room.fault(error, lake).orElseThrow(() -> new AssertionError(error));
       assertThat(fault.getMessage()).startsWith("a disk is full: " + lake.root() + " has 0.");
       assertThat(fault.advice()).contains("the last publication stays");

@@ -87,8 +87,7 @@ class LakeRunTest {
 
   @Test
   void a_second_run_is_told_who_works_where_and_since_when() {
-    Failure told =
-        catchThrowableOfType(Failure.class, () -> run(() -> run(() -> ExitCode.DONE)));
+    Failure told = catchThrowableOfType(Failure.class, () -> run(() -> run(() -> ExitCode.DONE)));
     assertThat(told.exitCode()).isEqualTo(ExitCode.LOCKED);
     assertThat(told.getMessage())
         .matches(

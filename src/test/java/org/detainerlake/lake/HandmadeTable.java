@@ -1,6 +1,7 @@
 package org.detainerlake.lake;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -10,7 +11,7 @@ record HandmadeTable(Path folder) {
   /** A commit that adds one data file; without the hashes that are kept of it. */
   Commit commit(long version) throws IOException {
     String path = path(version);
-    byte[] bytes = "synthetic rows of %d".formatted(version).getBytes();
+    byte[] bytes = "synthetic rows of %d".formatted(version).getBytes(StandardCharsets.UTF_8);
     write(path, bytes);
     String actions =
         """
@@ -19,7 +20,7 @@ record HandmadeTable(Path folder) {
         {"add":{"path":"%s","size":%d,"stats":"{\\"numRecords\\":2}"}}
         """
             .formatted(version, path, bytes.length);
-    write("_delta_log/%020d.json".formatted(version), actions.getBytes());
+    write("_delta_log/%020d.json".formatted(version), actions.getBytes(StandardCharsets.UTF_8));
     return new TableLog(folder).commit(version);
   }
 

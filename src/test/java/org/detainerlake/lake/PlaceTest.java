@@ -16,7 +16,8 @@ class PlaceTest {
       value = {
         "hdfs://namenode:8020/lake | two runs on hdfs are kept apart by a lease, and this version"
             + " takes none yet",
-        "HDFS:///lake | two runs on hdfs are kept apart by a lease, and this version takes none yet",
+        "HDFS:///lake | two runs on hdfs are kept apart by a lease, and this version takes none"
+            + " yet",
         "s3a://bucket/lake | an object store has no lock that keeps two runs apart, and none is"
             + " configured",
         "gs://bucket | an object store has no lock that keeps two runs apart, and none is"

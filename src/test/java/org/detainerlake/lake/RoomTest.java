@@ -21,7 +21,7 @@ class RoomTest {
   }
 
   @Test
-  void inputs_that_fit_ten_times_are_no_matter() throws IOException {
+  void inputs_that_fit_four_times_are_no_matter() throws IOException {
     assertThat(Room.warning(lake, 0)).isEmpty();
     assertThat(Room.warning(lake, 1000)).isEmpty();
   }
@@ -31,7 +31,7 @@ class RoomTest {
     long free = Files.getFileStore(folder).getUsableSpace();
     assertThat(Room.warning(lake, free).orElseThrow())
         .startsWith("the disk of " + folder + " has ")
-        .endsWith(" may need ten times as much");
+        .endsWith(" may need four times as much");
   }
 
   @Test

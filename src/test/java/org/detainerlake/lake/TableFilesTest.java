@@ -119,8 +119,7 @@ class TableFilesTest {
     Findings findings = TableFiles.of(older.folder(), 0);
     assertThat(findings.faults()).isEmpty();
     assertThat(findings.notes())
-        .containsExactly(
-            "older has no hashes: written by an older program; a refresh keeps them");
+        .containsExactly("older has no hashes: written by an older program; a refresh keeps them");
   }
 
   private List<String> faults() throws IOException {
