@@ -13,10 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Retention and readers who hold a publication that is current no more. */
 class LeftPublicationTest {
-  private static final Instant NOW = Instant.now();
   private static final Duration DAY = Duration.ofDays(1);
 
   @TempDir Path folder;
+  private final Instant now = Instant.now();
 
   /**
    * It was removed in the moment that readers were pointed away: its age counted from its making.
@@ -31,10 +31,10 @@ class LeftPublicationTest {
     snapshots.rollBack(third);
     snapshots.rollBack(first);
     snapshots.rollBack(third);
-    snapshots.retain(1, DAY, NOW);
+    snapshots.retain(1, DAY, now);
     assertThat(snapshots.folder(first)).isDirectory();
     assertThat(snapshots.folder(second)).doesNotExist();
-    snapshots.retain(1, DAY, NOW.plus(DAY).plus(DAY));
+    snapshots.retain(1, DAY, now.plus(DAY).plus(DAY));
     assertThat(snapshots.folder(first)).doesNotExist();
     assertThat(snapshots.folder(third)).isDirectory();
   }
@@ -47,7 +47,7 @@ class LeftPublicationTest {
     Files.writeString(
         snapshot.resolve(Manifest.FILE),
         "{\"id\": \"%s\", \"previous_id\": %s, \"marts\": []}".formatted(id, before));
-    Files.setLastModifiedTime(snapshot, FileTime.from(NOW.minus(DAY.multipliedBy(3))));
+    Files.setLastModifiedTime(snapshot, FileTime.from(now.minus(DAY.multipliedBy(3))));
     return id;
   }
 }
