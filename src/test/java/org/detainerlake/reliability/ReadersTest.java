@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.detainerlake.lake.Lake;
 import org.detainerlake.lake.Snapshots;
@@ -31,6 +32,7 @@ class ReadersTest {
   private static final Duration KEPT_AT_LEAST = Duration.ofSeconds(30);
 
   private static final int ROLLBACK_EVERY = 3;
+  private static final int LONGEST_WAIT_MINUTES = 30;
 
   @TempDir Path folder;
 
@@ -74,7 +76,7 @@ class ReadersTest {
       while (made.size() < publications) {
         publish(snapshots, made);
         reads.drainPermits();
-        reads.acquire(readsEach);
+        assertThat(reads.tryAcquire(readsEach, LONGEST_WAIT_MINUTES, TimeUnit.MINUTES)).isTrue();
       }
       ended.set(true);
       return sum(readers);
