@@ -37,9 +37,11 @@ class TableFilesTest {
   void a_list_is_read_by_sha256sum_too() throws IOException {
     assertThat(Files.readString(table.folder().resolve("_hashes/00000000000000000000.sha256")))
         .matches(
-            "[0-9a-f]{64}  _delta_log/00000000000000000000.json\n"
-                + "[0-9a-f]{64}  release_id=2015/part-0.parquet\n"
-                + "# [0-9a-f]{64}\n");
+            """
+            [0-9a-f]{64}  _delta_log/00000000000000000000.json
+            [0-9a-f]{64}  release_id=2015/part-0.parquet
+            # [0-9a-f]{64}
+            """);
   }
 
   @Test
