@@ -3,8 +3,10 @@ package org.detainerlake.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.detainerlake.lake.Lake;
 import org.detainerlake.lake.Manifest;
+import org.detainerlake.lake.PublishedFiles;
 import org.detainerlake.lake.Snapshots;
 
 /** Lakes that must be there already. */
@@ -41,5 +43,22 @@ final class Lakes {
                     ExitCode.SOURCE_UNUSABLE,
                     "the lake at " + folder + " has no publication yet",
                     "make one with refresh --lake " + folder));
+  }
+
+  /**
+   * Makes sure that a publication lies on disk as it was made, before readers are pointed to it.
+   *
+   * @param advice what to do where it does not
+   * @throws Failure where it does not
+   */
+  static void requireWhole(Snapshots snapshots, Manifest manifest, String advice)
+      throws IOException {
+    List<String> faults = PublishedFiles.faults(snapshots, manifest);
+    if (!faults.isEmpty()) {
+      throw new Failure(
+          ExitCode.CHECK_STOPPED,
+          "%s is not as it was published: %s".formatted(manifest.id(), faults.get(0)),
+          advice);
+    }
   }
 }

@@ -1,10 +1,8 @@
 package org.detainerlake.job;
 
 import java.io.IOException;
-import java.util.List;
 import org.detainerlake.lake.Lake;
 import org.detainerlake.lake.Manifest;
-import org.detainerlake.lake.PublishedFiles;
 import org.detainerlake.lake.Snapshots;
 
 /** Another publication made the current one. */
@@ -23,7 +21,7 @@ final class RollbackSteps implements RunSteps {
   @Override
   public ExitCode run() throws IOException {
     current = snapshots.current().map(Manifest::id).orElse(null);
-    requireWhole(published());
+    Lakes.requireWhole(snapshots, published(), "point to another: " + names());
     if (id.equals(current)) {
       screen.result(id + " is the current publication already");
       return ExitCode.DONE;
@@ -35,7 +33,7 @@ final class RollbackSteps implements RunSteps {
   }
 
   private Manifest published() throws IOException {
-    if (snapshots.held().contains(id)) {
+    if (snapshots.held().stream().anyMatch(held -> held.id().equals(id))) {
       throw new Failure(
           ExitCode.USAGE,
           id + " is held: readers never had it",
@@ -46,16 +44,6 @@ final class RollbackSteps implements RunSteps {
           ExitCode.USAGE, "there is no publication '" + id + "' here", "use one of " + names());
     }
     return snapshots.kept(id).orElseThrow();
-  }
-
-  private void requireWhole(Manifest manifest) throws IOException {
-    List<String> faults = PublishedFiles.faults(snapshots, manifest);
-    if (!faults.isEmpty()) {
-      throw new Failure(
-          ExitCode.CHECK_STOPPED,
-          "%s is not as it was published: %s".formatted(id, faults.get(0)),
-          "point to another: " + names());
-    }
   }
 
   private String names() throws IOException {
