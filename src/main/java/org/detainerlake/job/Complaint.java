@@ -20,6 +20,7 @@ final class Complaint {
         wrong
             .getMessage()
             .replaceFirst(" \\(java.*", "")
+            .replaceFirst("^Error: ", "")
             .replaceFirst("class java.time.LocalDate", "a date such as 2015-06-13");
     String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
     PrintWriter err = wrong.getCommandLine().getErr();

@@ -6,6 +6,8 @@ public enum ExitCode {
   FAILED(1),
   USAGE(2),
   CHECK_STOPPED(3),
+  /** A publication is finished, and readers are kept from it until it is approved. */
+  HELD(3),
   SOURCE_UNUSABLE(4),
   LOCKED(75),
   INTERRUPTED(130);

@@ -53,6 +53,11 @@ final class LakeRun {
     this.screen = screen;
   }
 
+  /** What run.json and the log of the run are found by. */
+  String id() {
+    return id;
+  }
+
   /**
    * Runs it and leaves run.json, also where it fails.
    *

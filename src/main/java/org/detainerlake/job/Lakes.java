@@ -3,9 +3,11 @@ package org.detainerlake.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.detainerlake.lake.Lake;
 import org.detainerlake.lake.Manifest;
+import org.detainerlake.lake.PublishedFiles;
 import org.detainerlake.lake.Snapshots;
 
 /** Lakes that must be there already. */
@@ -58,5 +60,21 @@ final class Lakes {
                     ExitCode.SOURCE_UNUSABLE,
                     "the lake at " + folder + " has no publication yet",
                     "make one with refresh --lake " + folder));
+  }
+
+  /**
+   * Makes sure that a publication lies on disk as it was made, before readers are pointed to it.
+   *
+   * @param advice what to do where it does not
+   * @throws Failure where it does not
+   */
+  static void requireWhole(Snapshots snapshots, String id, String advice) throws IOException {
+    List<String> faults = PublishedFiles.of(snapshots, id).faults();
+    if (!faults.isEmpty()) {
+      throw new Failure(
+          ExitCode.CHECK_STOPPED,
+          "%s is not as it was published: %s".formatted(id, faults.get(0)),
+          advice);
+    }
   }
 }

@@ -36,7 +36,7 @@ import picocli.CommandLine.ScopeType;
     exitCodeList = {
       "0:done, or nothing new",
       "2:usage or configuration",
-      "3:a check stopped the run",
+      "3:a check stopped the run, or its publication is held",
       "4:a source is missing or unreadable",
       "75:locked by another run",
       "130:interrupted",

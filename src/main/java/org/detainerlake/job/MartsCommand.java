@@ -13,7 +13,7 @@ import picocli.CommandLine.ParentCommand;
     name = "marts",
     mixinStandardHelpOptions = true,
     description = {
-      "Makes a lake's marts anew from its tables, and publishes them.",
+      "Makes a lake's marts anew from its tables, and publishes them; held as refresh holds them.",
       "With --as-of: what the releases made by that day tell, by today's rules, published in",
       "marts/as-of/DATE; the current publication stays as it is."
     })

@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.lake.Boundary;
 import org.detainerlake.lake.Manifest;
@@ -48,19 +51,27 @@ final class PublishSteps {
     this.screen = screen;
   }
 
-  /** Publishes, unless the current publication is made of the same things by the same rules. */
+  /** Publishes, unless what is there already is made of the same things by the same rules. */
   ExitCode run() throws IOException {
     snapshots.mend();
     Optional<Manifest> current = snapshots.current();
-    if (current.isPresent() && isUpToDate(current.get())) {
+    if (current.isEmpty()) {
+      return publish();
+    }
+    if (isUpToDate(current.get())) {
       return stays(current.get(), "");
     }
     Optional<Manifest> withdrawn =
         snapshots.withdrawn().stream().filter(this::isUpToDate).findFirst();
-    if (current.isPresent() && withdrawn.isPresent()) {
+    if (withdrawn.isPresent()) {
       return stays(current.get(), " since " + withdrawn.get().id() + " was rolled back");
     }
-    return publish();
+    Optional<Manifest> held =
+        snapshots.held().stream()
+            .filter(this::isUpToDate)
+            .filter(manifest -> current.get().id().equals(manifest.previousId()))
+            .findFirst();
+    return held.isPresent() ? staysHeld(held.get()) : publish();
   }
 
   private ExitCode stays(Manifest current, String since) {
@@ -68,6 +79,37 @@ final class PublishSteps {
     screen.result(
         "nothing new%s: %s stays the current publication".formatted(since, publicationId));
     return ExitCode.DONE;
+  }
+
+  /** It is not made anew, but held again against the limits of today. */
+  private ExitCode staysHeld(Manifest held) throws IOException {
+    Hold hold = hold(new PublishedMarts(spark, snapshots, held)::read);
+    verdicts = hold.verdicts();
+    publicationId = held.id();
+    screen.result("nothing new: %s is held still".formatted(publicationId));
+    say(hold);
+    return ExitCode.HELD;
+  }
+
+  private void say(Hold hold) throws IOException {
+    HoldWords.of(
+            hold,
+            settings.hold(),
+            publicationId,
+            snapshots.current().orElseThrow().id(),
+            snapshots.folder(publicationId))
+        .forEach(screen::result);
+  }
+
+  /** What readers of a day long past see, nobody is kept from: it is never the current one. */
+  private Hold hold(Function<Table, Dataset<Row>> marts) throws IOException {
+    Optional<Manifest> current = snapshots.current();
+    if (current.isEmpty() || vintage.asOf().isPresent()) {
+      return Hold.NONE;
+    }
+    PublishedMarts before = new PublishedMarts(spark, snapshots, current.get());
+    Dataset<Row> files = vintage.read(BronzeTables.FILES);
+    return new Comparison(before, marts, files, settings.hold()).hold();
   }
 
   List<Verdict> verdicts() {
@@ -92,23 +134,45 @@ final class PublishSteps {
       return ExitCode.CHECK_STOPPED;
     }
     Boundary.passed("checks passed");
+    return finish(publication);
+  }
+
+  private ExitCode finish(Publication publication) throws IOException {
     List<String> finding = finding(publication.marts().get(WEEKLY_DECLINE_RATES));
     boolean synthetic = !publication.marts().get(DIM_RELEASE).where(IS_SYNTHETIC.col()).isEmpty();
     screen.begin("publish", spark);
+    Hold hold = hold(publication.marts()::get);
     Manifest manifest =
         publication.finish(
             new Publication.Origin(
                 Versions.program(), settings.hash(), synthetic, vintage.tables().versions()));
-    snapshots.publish(manifest.id());
-    snapshots.retain(settings.keepSnapshots(), settings.keepAtLeast(), Instant.now());
-    Boundary.passed("retention done");
     publicationId = manifest.id();
+    verdicts = Stream.concat(verdicts.stream(), hold.verdicts().stream()).toList();
+    return hold.isHeld() ? held(manifest, hold) : published(manifest, finding);
+  }
+
+  private ExitCode published(Manifest manifest, List<String> finding) throws IOException {
+    snapshots.publish(publicationId);
+    retain();
     screen.end("publish", RefreshWords.published(manifest, snapshots.marts()));
     RefreshWords.warnings(verdicts).forEach(screen::say);
-    screen.result(RefreshWords.synthetic(synthetic) + finding.get(0));
+    screen.result(RefreshWords.synthetic(manifest.synthetic()) + finding.get(0));
     finding.stream().skip(1).forEach(screen::say);
     RefreshWords.next(snapshots.marts()).forEach(screen::say);
     return ExitCode.DONE;
+  }
+
+  private ExitCode held(Manifest manifest, Hold hold) throws IOException {
+    snapshots.hold(publicationId);
+    retain();
+    screen.end("publish", RefreshWords.held(manifest));
+    say(hold);
+    return ExitCode.HELD;
+  }
+
+  private void retain() throws IOException {
+    snapshots.retain(settings.keepSnapshots(), settings.keepAtLeast(), Instant.now());
+    Boundary.passed("retention done");
   }
 
   private void match(Publication publication) throws IOException {

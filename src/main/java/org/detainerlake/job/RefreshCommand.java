@@ -3,6 +3,7 @@ package org.detainerlake.job;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,7 +15,9 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true,
     description = {
       "Takes new release files into a lake and publishes its marts anew.",
-      "A file already taken is not read again, under any name; nothing new is exit code 0."
+      "A file already taken is not read again, under any name; nothing new is exit code 0.",
+      "What moves published figures without a new release behind it is held, exit code 3:",
+      "readers keep what they have until it is approved."
     })
 final class RefreshCommand implements Callable<Integer> {
   @ParentCommand private Main main;
@@ -33,15 +36,28 @@ final class RefreshCommand implements Callable<Integer> {
       names = "--facility-register",
       paramLabel = "FILE",
       description = {
-        "Register of facilities (HIFLD, ICE's list) for places that no rule tells; may be repeated.",
+        "Register of facilities (HIFLD, ICE's list) for places that no rule tells; may be"
+            + " repeated.",
         "The lake keeps it: later refreshes need not name it."
       })
   private List<Path> registers = List.of();
 
   @Mixin private ReleaseOptions release;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE_OR_FOLDER", description = "Release files.")
-  private List<Path> inputs;
+  @ArgGroup(multiplicity = "1")
+  private Task task;
+
+  /** Files to take in, or what was made of earlier ones and held. */
+  private static final class Task {
+    @Option(
+        names = "--approve",
+        paramLabel = "ID",
+        description = "Points readers to a publication that is held; takes in nothing.")
+    private String approve;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE_OR_FOLDER", description = "Release files.")
+    private List<Path> inputs;
+  }
 
   @Override
   public Integer call() {
@@ -49,8 +65,19 @@ final class RefreshCommand implements Callable<Integer> {
     if (errorBudget != null) {
       settings = settings.withErrorBudget(errorBudget);
     }
+    Screen screen = new Screen(System.out, main.isQuiet(), Refresh.STEPS);
+    if (task.approve != null) {
+      return approve(settings, screen).value();
+    }
     RefreshRequest request =
-        new RefreshRequest("refresh", lake, inputs, registers, release.flags(), settings);
-    return Refresh.run(request, new Screen(System.out, main.isQuiet(), Refresh.STEPS)).value();
+        new RefreshRequest("refresh", lake, task.inputs, registers, release.flags(), settings);
+    return Refresh.run(request, screen).value();
+  }
+
+  private ExitCode approve(Settings settings, Screen screen) {
+    Lakes.require(lake);
+    LakeRun run = new LakeRun("approve", lake, settings, screen);
+    return run.run(
+        0, (at, spark) -> new ApproveSteps(at, task.approve, settings, spark, run.id(), screen));
   }
 }

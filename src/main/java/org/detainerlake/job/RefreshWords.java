@@ -118,6 +118,10 @@ final class RefreshWords {
         .formatted(manifest.marts().size(), marts.resolve("current"), manifest.id());
   }
 
+  static String held(Manifest manifest) {
+    return "%d marts, held (%s)".formatted(manifest.marts().size(), manifest.id());
+  }
+
   static String synthetic(boolean synthetic) {
     return synthetic ? "SYNTHETIC, not facts. " : "";
   }

@@ -21,7 +21,9 @@ final class RollbackCommand implements Callable<Integer> {
   @Option(names = "--lake", required = true, description = "The lake's folder.")
   private Path lake;
 
-  @Parameters(paramLabel = "ID", description = "The publication, as runs lists it.")
+  @Parameters(
+      paramLabel = "ID",
+      description = "The publication, as runs lists it; one that readers had before.")
   private String id;
 
   @Override

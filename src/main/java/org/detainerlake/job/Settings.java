@@ -17,6 +17,7 @@ import org.detainerlake.catalog.CountUnit;
 import org.detainerlake.catalog.DecisionTables;
 import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.mart.WeekRule;
+import org.detainerlake.quality.HoldLimits;
 
 /**
  * How a run is set up: {@code conf/detainer-lake.conf}, with what the flags change.
@@ -28,6 +29,7 @@ import org.detainerlake.mart.WeekRule;
  * @param errorBudget largest share of unusable rows that a file may have
  * @param keepSnapshots published snapshots kept
  * @param keepAtLeast no snapshot younger than this is removed
+ * @param hold how far figures may move without a new release behind it
  */
 record Settings(
     Path conf,
@@ -36,12 +38,16 @@ record Settings(
     int maturityWeeks,
     double errorBudget,
     int keepSnapshots,
-    Duration keepAtLeast) {
+    Duration keepAtLeast,
+    HoldLimits hold) {
 
   Settings {
     require(maturityWeeks >= 0, "maturity-weeks", "0 or more");
     require(errorBudget >= 0 && errorBudget <= 1, "error-budget", "a share from 0 to 1");
     require(keepSnapshots >= 1, "retention.snapshots", "1 or more");
+    require(hold.nationalTotal() >= 0, "hold.national-total", "a share, 0 or more");
+    require(hold.closedWeek() >= 0, "hold.closed-week", "a share, 0 or more");
+    require(hold.closedWeekRecords() >= 1, "hold.closed-week-records", "1 or more");
   }
 
   private static void require(boolean sound, String key, String range) {
@@ -76,7 +82,15 @@ record Settings(
         config.getInt("maturity-weeks"),
         config.getDouble("error-budget"),
         config.getInt("retention.snapshots"),
-        config.getDuration("retention.at-least"));
+        config.getDuration("retention.at-least"),
+        config.hasPath("hold") ? holdLimits(config.getConfig("hold")) : HoldLimits.DEFAULT);
+  }
+
+  private static HoldLimits holdLimits(Config hold) {
+    return new HoldLimits(
+        hold.getDouble("national-total"),
+        hold.getDouble("closed-week"),
+        hold.getInt("closed-week-records"));
   }
 
   static WeekRule weekRule(String code) {
@@ -102,15 +116,17 @@ record Settings(
   }
 
   Settings withWeek(WeekRule rule) {
-    return new Settings(conf, rule, count, maturityWeeks, errorBudget, keepSnapshots, keepAtLeast);
+    return new Settings(
+        conf, rule, count, maturityWeeks, errorBudget, keepSnapshots, keepAtLeast, hold);
   }
 
   Settings withCount(CountUnit unit) {
-    return new Settings(conf, week, unit, maturityWeeks, errorBudget, keepSnapshots, keepAtLeast);
+    return new Settings(
+        conf, week, unit, maturityWeeks, errorBudget, keepSnapshots, keepAtLeast, hold);
   }
 
   Settings withErrorBudget(double budget) {
-    return new Settings(conf, week, count, maturityWeeks, budget, keepSnapshots, keepAtLeast);
+    return new Settings(conf, week, count, maturityWeeks, budget, keepSnapshots, keepAtLeast, hold);
   }
 
   /** Over the settings and tables that change published figures, and no others. */

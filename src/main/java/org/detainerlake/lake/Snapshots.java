@@ -71,7 +71,7 @@ public record Snapshots(Path marts) {
   /** Why the pointer leads readers nowhere; empty where it does, or nothing was published. */
   List<String> pointerFaults() throws IOException {
     List<String> finished = new ArrayList<>(ids());
-    finished.removeAll(held());
+    finished.removeAll(heldIds());
     return pointer().faults(finished);
   }
 
@@ -109,7 +109,7 @@ public record Snapshots(Path marts) {
   /** Keeps a finished publication from readers until it is approved. */
   public void hold(String id) throws IOException {
     settle();
-    heldList().write(Stream.concat(held().stream(), Stream.of(id)).toList());
+    heldList().write(Stream.concat(heldIds().stream(), Stream.of(id)).toList());
   }
 
   /**
@@ -126,7 +126,11 @@ public record Snapshots(Path marts) {
   }
 
   /** Finished publications that readers never had, as far as they are kept; the newest last. */
-  public List<String> held() throws IOException {
+  public List<Manifest> held() throws IOException {
+    return manifests(heldIds());
+  }
+
+  private List<String> heldIds() throws IOException {
     List<String> held = new ArrayList<>(heldList().ids());
     held.retainAll(folders().ids());
     pointer().id().ifPresent(held::remove);
@@ -141,7 +145,7 @@ public record Snapshots(Path marts) {
 
   /** A run may have died between the pointer and the list. */
   private void settle() throws IOException {
-    heldList().write(held());
+    heldList().write(heldIds());
   }
 
   /**
@@ -175,11 +179,17 @@ public record Snapshots(Path marts) {
 
   /** The publications that a rollback withdrew, as far as they are kept. */
   public List<Manifest> withdrawn() throws IOException {
+    List<String> withdrawn = new ArrayList<>(withdrawnList().ids());
+    withdrawn.retainAll(published());
+    Optional<String> current = pointer().id();
+    withdrawn.removeIf(id -> current.isPresent() && id.compareTo(current.get()) <= 0);
+    return manifests(withdrawn);
+  }
+
+  private List<Manifest> manifests(List<String> ids) throws IOException {
     List<Manifest> manifests = new ArrayList<>();
-    for (String id : withdrawnList().ids()) {
-      if (isAfterCurrent(id)) {
-        kept(id).ifPresent(manifests::add);
-      }
+    for (String id : ids) {
+      manifests.add(Manifest.read(folder(id)));
     }
     return manifests;
   }
@@ -192,7 +202,7 @@ public record Snapshots(Path marts) {
         published.add(id);
       }
     }
-    published.removeAll(held());
+    published.removeAll(heldIds());
     return List.copyOf(published);
   }
 
@@ -207,7 +217,7 @@ public record Snapshots(Path marts) {
    */
   public void retain(int keep, Duration atLeast, Instant now) throws IOException {
     List<String> beyond = new ArrayList<>(butLast(published(), keep));
-    beyond.addAll(butLast(held(), 1));
+    beyond.addAll(butLast(heldIds(), 1));
     for (String id : beyond) {
       if (!pointer().isTo(id)
           && Files.getLastModifiedTime(folder(id)).toInstant().isBefore(now.minus(atLeast))) {
@@ -231,7 +241,7 @@ public record Snapshots(Path marts) {
   /** Finished to follow the current publication, and neither pointed to nor listed as held. */
   private boolean isOfDeadRun(String id) throws IOException {
     Optional<String> followed = Optional.ofNullable(Manifest.read(folder(id)).previousId());
-    return followed.equals(pointer().id()) && !published().contains(id) && !held().contains(id);
+    return followed.equals(pointer().id()) && !published().contains(id) && !heldIds().contains(id);
   }
 
   private SnapshotFolders folders() {

@@ -215,7 +215,7 @@ class RealFilesTest {
   }
 
   private static Path mart(TestRefresh refresh, String name) throws IOException {
-    return refresh.marts().resolve(name + ".parquet");
+    return refresh.snapshot().resolve(name + ".parquet");
   }
 
   private static Path workbook() {

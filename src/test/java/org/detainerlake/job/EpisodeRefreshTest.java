@@ -46,17 +46,17 @@ class EpisodeRefreshTest {
             folder.resolve("synthetic_detainers_tidy_2026-01-31.csv"), HEADER + RECORDS);
     byRecords = refreshed(csv, CountUnit.RECORDS);
     byEpisodes = refreshed(csv, CountUnit.EPISODES);
+    assertThat(byRecords.isDone()).as(byRecords.console()).isTrue();
+    assertThat(byEpisodes.isHeld()).as(byEpisodes.console()).isTrue();
   }
 
   private static TestRefresh refreshed(Path csv, CountUnit unit) throws IOException {
     Settings settings = TestRefresh.settings().withCount(unit);
-    TestRefresh refresh = TestRefresh.of(folder.resolve("lake"), ReleaseFlags.NONE, settings, csv);
-    assertThat(refresh.isDone()).as(refresh.console()).isTrue();
-    return refresh;
+    return TestRefresh.of(folder.resolve("lake"), ReleaseFlags.NONE, settings, csv);
   }
 
   @Test
-  void another_unit_publishes_anew_and_reads_no_file_again() {
+  void another_unit_is_made_anew_and_reads_no_file_again() {
     assertThat(byEpisodes.console()).contains("0 new, 1 known").doesNotContain("nothing new");
     assertThat(byEpisodes.contentHash()).isNotEqualTo(byRecords.contentHash());
   }

@@ -27,12 +27,16 @@ class RollbackTest {
   private static Path csv;
   private static String first;
   private static String second;
+  private static Failure refusal;
 
   @BeforeAll
   static void publishTwice() throws IOException {
     csv = Files.writeString(folder.resolve("synthetic_detainers_tidy_2026-01-31.csv"), RECORDS);
     first = refreshed(WeekRule.SATURDAY).publicationId();
-    second = refreshed(WeekRule.ISO).publicationId();
+    TestRefresh held = refreshed(WeekRule.ISO);
+    second = held.publicationId();
+    refusal = catchThrowableOfType(Failure.class, () -> rolledBack(second));
+    held.approved(TestRefresh.settings());
   }
 
   @BeforeEach
@@ -68,6 +72,14 @@ class RollbackTest {
     assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
   }
 
+  /** To be pointed back to, readers must have had it. */
+  @Test
+  void a_held_one_is_refused_while_it_is_held() {
+    assertThat(refusal).hasMessage(second + " is held: readers never had it");
+    assertThat(refusal.advice()).isEqualTo("publish it with refresh --approve " + second);
+    assertThat(refusal.exitCode()).isEqualTo(ExitCode.USAGE);
+  }
+
   @Test
   void a_damaged_publication_is_refused() throws IOException {
     Path csvOfFirst = folder.resolve("lake/marts/snapshots").resolve(first).resolve("dim_week.csv");
@@ -95,9 +107,7 @@ class RollbackTest {
   }
 
   private static TestRefresh refreshed(WeekRule week) throws IOException {
-    TestRefresh refresh = TestRefresh.of(folder.resolve("lake"), week, csv);
-    assertThat(refresh.isDone()).as(refresh.console()).isTrue();
-    return refresh;
+    return TestRefresh.of(folder.resolve("lake"), week, csv);
   }
 
   private static String current() throws IOException {

@@ -40,8 +40,10 @@ class RuleRefreshTest {
     Path first = file("2026-01-31", declined);
     Path second = file("2026-02-28", declined + ROW.formatted("Booked into Detention"));
     before = refreshed(CountUnit.RECORDS, first);
+    assertThat(before.isDone()).as(before.console()).isTrue();
     Files.writeString(conf.resolve("crosswalk.csv"), TO_DUPAGE, StandardOpenOption.APPEND);
     after = refreshed(CountUnit.EPISODES, second);
+    after.approved(settings(CountUnit.EPISODES));
     later = refreshed(CountUnit.RECORDS, second);
   }
 
@@ -73,6 +75,15 @@ class RuleRefreshTest {
             """);
   }
 
+  /** Whatever release is behind it: readers are used to the other unit. */
+  @Test
+  void another_unit_is_held_until_it_is_approved() throws IOException {
+    assertThat(after.isHeld()).as(after.console()).isTrue();
+    assertThat(after.console()).contains("readers have figures by records, these are not");
+    assertThat(later.console()).contains("readers have figures by episodes, these are not");
+    assertThat(later.marts()).isEqualTo(after.snapshot());
+  }
+
   @Test
   void the_story_is_carried_on() {
     assertThat(later.publicationId()).isNotEqualTo(after.publicationId());
@@ -96,9 +107,10 @@ class RuleRefreshTest {
   }
 
   private static TestRefresh refreshed(CountUnit unit, Path file) throws IOException {
-    Settings settings = Settings.in(folder.resolve("conf")).withCount(unit);
-    TestRefresh refresh = TestRefresh.of(folder.resolve("lake"), ReleaseFlags.NONE, settings, file);
-    assertThat(refresh.isDone()).as(refresh.console()).isTrue();
-    return refresh;
+    return TestRefresh.of(folder.resolve("lake"), ReleaseFlags.NONE, settings(unit), file);
+  }
+
+  private static Settings settings(CountUnit unit) {
+    return Settings.in(folder.resolve("conf")).withCount(unit);
   }
 }

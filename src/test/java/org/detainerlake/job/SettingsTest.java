@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.detainerlake.catalog.CountUnit;
 import org.detainerlake.mart.WeekRule;
+import org.detainerlake.quality.HoldLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,9 +23,12 @@ class SettingsTest {
         count = episodes
         maturity-weeks = 4
         error-budget = 0.02
+        hold { national-total = 0.01, closed-week = 0.05, closed-week-records = 9 }
         retention { snapshots = 3, at-least = 36 hours }
       }
       """;
+
+  private static final HoldLimits HOLD = new HoldLimits(0.01, 0.05, 9);
 
   @TempDir private Path conf;
 
@@ -32,7 +36,8 @@ class SettingsTest {
   void every_setting_is_read() throws IOException {
     assertThat(settings(GOOD))
         .isEqualTo(
-            new Settings(conf, WeekRule.ISO, CountUnit.EPISODES, 4, 0.02, 3, Duration.ofHours(36)));
+            new Settings(
+                conf, WeekRule.ISO, CountUnit.EPISODES, 4, 0.02, 3, Duration.ofHours(36), HOLD));
   }
 
   @Test
@@ -41,7 +46,28 @@ class SettingsTest {
     assertThat(Settings.in(own))
         .isEqualTo(
             new Settings(
-                own, WeekRule.SATURDAY, CountUnit.RECORDS, 8, 0.001, 8, Duration.ofHours(24)));
+                own,
+                WeekRule.SATURDAY,
+                CountUnit.RECORDS,
+                8,
+                0.001,
+                8,
+                Duration.ofHours(24),
+                HoldLimits.DEFAULT));
+  }
+
+  @Test
+  void limits_that_are_not_set_are_the_stated_ones() throws IOException {
+    assertThat(settings(GOOD.replaceAll("hold .*", "")).hold()).isEqualTo(HoldLimits.DEFAULT);
+  }
+
+  @Test
+  void a_limit_that_would_let_nothing_through_is_named() {
+    Failure failure =
+        catchThrowableOfType(
+            Failure.class, () -> settings(GOOD.replace("records = 9", "records = 0")));
+    assertThat(failure).hasMessage("hold.closed-week-records is out of range");
+    assertThat(failure.advice()).isEqualTo("use 1 or more");
   }
 
   @Test
@@ -97,6 +123,7 @@ class SettingsTest {
   void only_what_changes_published_figures_changes_the_hash() throws IOException {
     Settings settings = settings(GOOD);
     assertThat(settings.withErrorBudget(0.5).hash()).isEqualTo(settings.hash());
+    assertThat(settings(GOOD.replaceAll("hold .*", "")).hash()).isEqualTo(settings.hash());
     assertThat(settings(GOOD.replace("36 hours", "1 hour").replace("= 3", "= 9")).hash())
         .isEqualTo(settings.hash());
     assertThat(settings.withWeek(WeekRule.SUNDAY).hash()).isNotEqualTo(settings.hash());
@@ -121,7 +148,7 @@ class SettingsTest {
     assertThat(settings.withWeek(WeekRule.SUNDAY).withErrorBudget(0.5).withCount(CountUnit.RECORDS))
         .isEqualTo(
             new Settings(
-                conf, WeekRule.SUNDAY, CountUnit.RECORDS, 4, 0.5, 3, Duration.ofHours(36)));
+                conf, WeekRule.SUNDAY, CountUnit.RECORDS, 4, 0.5, 3, Duration.ofHours(36), HOLD));
     assertThat(settings.withCount(CountUnit.RECORDS).withWeek(WeekRule.SUNDAY).withErrorBudget(0.5))
         .isEqualTo(
             settings.withWeek(WeekRule.SUNDAY).withErrorBudget(0.5).withCount(CountUnit.RECORDS));

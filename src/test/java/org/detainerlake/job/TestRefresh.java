@@ -1,5 +1,7 @@
 package org.detainerlake.job;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -86,6 +88,24 @@ public record TestRefresh(
     return exit == ExitCode.DONE;
   }
 
+  public boolean isHeld() {
+    return exit == ExitCode.HELD;
+  }
+
+  /** Approves what this refresh made and what was held; what is said of it. */
+  String approved(Settings settings) throws IOException {
+    return approved(publicationId, settings);
+  }
+
+  String approved(String id, Settings settings) throws IOException {
+    ByteArrayOutputStream console = new ByteArrayOutputStream();
+    Screen screen = new Screen(new PrintStream(console, true, StandardCharsets.UTF_8), false, 1);
+    SparkSession spark = TestSpark.session();
+    assertThat(new ApproveSteps(new Lake(folder), id, settings, spark, "a-run", screen).run())
+        .isEqualTo(ExitCode.DONE);
+    return console.toString(StandardCharsets.UTF_8).strip();
+  }
+
   /** The folder of the current publication, as a reader finds it. */
   public Path marts() throws IOException {
     Path marts = folder.resolve("marts");
@@ -98,12 +118,12 @@ public record TestRefresh(
   }
 
   /** The folder of what this refresh published, current or not. */
-  Path snapshot() {
+  public Path snapshot() {
     return folder.resolve("marts/snapshots").resolve(publicationId);
   }
 
   /** A mart as this refresh published it. */
-  Dataset<Row> published(Table mart) {
+  public Dataset<Row> published(Table mart) {
     return TestSpark.session()
         .read()
         .parquet(snapshot().resolve(mart.name() + ".parquet").toString());

@@ -30,7 +30,7 @@ class HeldSnapshotsTest {
   void a_held_one_is_kept_and_readers_stay_where_they_are() throws IOException {
     cases.hold(2);
     assertThat(current()).isEqualTo(id(1));
-    assertThat(snapshots.held()).containsExactly(id(2));
+    assertThat(cases.held()).containsExactly(id(2));
     assertThat(snapshots.published()).containsExactly(id(1));
     assertThat(snapshots.kept(id(2))).isPresent();
     assertThat(snapshots.nextSequence()).isEqualTo(3);
@@ -42,7 +42,7 @@ class HeldSnapshotsTest {
     cases.hold(2);
     snapshots.approve(id(2), "2026-03-10T12:00:00Z run a");
     assertThat(current()).isEqualTo(id(2));
-    assertThat(snapshots.held()).isEmpty();
+    assertThat(cases.held()).isEmpty();
     assertThat(snapshots.published()).containsExactly(id(1), id(2));
     assertThat(snapshots.marts().resolve("APPROVED"))
         .hasContent(id(2) + " 2026-03-10T12:00:00Z run a");
@@ -53,7 +53,7 @@ class HeldSnapshotsTest {
   void a_later_publication_passes_it_by() throws IOException {
     cases.hold(2);
     cases.publish(3);
-    assertThat(snapshots.held()).containsExactly(id(2));
+    assertThat(cases.held()).containsExactly(id(2));
     assertThat(snapshots.published()).containsExactly(id(1), id(3));
     snapshots.rollBack(id(1));
     assertThat(cases.withdrawn()).containsExactly(id(3));
@@ -79,7 +79,7 @@ class HeldSnapshotsTest {
     }
     snapshots.retain(2, TWO_DAYS, NOW);
     assertThat(cases.folders()).containsExactly(id(1), id(2), id(5));
-    assertThat(snapshots.held()).containsExactly(id(5));
+    assertThat(cases.held()).containsExactly(id(5));
   }
 
   @Test

@@ -62,6 +62,10 @@ record SnapshotCases(Snapshots snapshots) {
     return snapshots.withdrawn().stream().map(Manifest::id).toList();
   }
 
+  List<String> held() throws IOException {
+    return snapshots.held().stream().map(Manifest::id).toList();
+  }
+
   List<String> folders() throws IOException {
     return names(snapshots.marts().resolve("snapshots"));
   }
