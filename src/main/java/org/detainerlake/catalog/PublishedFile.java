@@ -39,7 +39,8 @@ public record PublishedFile(
         date(release.from()),
         date(release.to()),
         release.states().isEmpty() ? null : String.join(",", release.states()),
-        release.synthetic());
+        release.synthetic(),
+        release.series());
   }
 
   private static Date date(LocalDate date) {

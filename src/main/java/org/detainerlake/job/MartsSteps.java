@@ -13,13 +13,15 @@ import org.detainerlake.quality.Verdict;
 
 /** Marts made anew from what a lake holds: no file is read, nothing is counted again. */
 final class MartsSteps implements RunSteps {
+  private final DeltaTables tables;
   private final Vintage vintage;
   private final PublishSteps publishing;
 
   /** Publishes in the lake, or where {@code asOf} is given, apart from its current publication. */
   MartsSteps(
       Lake lake, Optional<LocalDate> asOf, Settings settings, SparkSession spark, Screen screen) {
-    this.vintage = new Vintage(new DeltaTables(spark, lake), asOf);
+    this.tables = new DeltaTables(spark, lake);
+    this.vintage = new Vintage(tables, asOf);
     Snapshots snapshots = new Snapshots(asOf.map(lake::martsAsOf).orElse(lake.marts()));
     this.publishing = new PublishSteps(spark, settings, vintage, snapshots, screen);
   }
@@ -32,6 +34,7 @@ final class MartsSteps implements RunSteps {
           "the lake holds no release" + vintage.asOf().map(day -> " made by " + day).orElse(""),
           "take files in with refresh, or name a later day: dim_release lists the releases");
     }
+    new SeriesCounting(tables).run();
     return publishing.run();
   }
 

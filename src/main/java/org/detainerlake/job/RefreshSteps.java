@@ -120,6 +120,7 @@ final class RefreshSteps implements RunSteps {
         new ListIntake(spark, tables, settings.errorBudget()).take(byContext.get(true)));
     classified.addAll(
         new Classification(spark, tables, expectations()).classify(byContext.get(false)));
+    new SeriesCounting(tables).run();
     reports.addAll(classified);
     screen.end("silver", RefreshWords.classified(classified));
     classified.forEach(report -> screen.say(RefreshWords.release(report)));

@@ -10,10 +10,11 @@ import static org.detainerlake.catalog.VintageMarts.RULE_RESTATEMENTS;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.CountUnit;
 import org.detainerlake.catalog.FileKey;
+import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.gold.CountedOutcomes;
-import org.detainerlake.gold.CurrentOutcomes;
 import org.detainerlake.lake.Manifest;
 import org.detainerlake.lake.PublishedMarts;
 import org.detainerlake.mart.CalendarDeclineRates;
@@ -58,8 +59,10 @@ final class RuleChanges {
   /** The files of that publication, in its unit: a change of unit is another measure. */
   private Dataset<Row> again(PublishedMarts before, Cohorts cohorts) {
     Dataset<Row> counted = before.read(DATA_QUALITY);
-    Dataset<Row> files = sources.files().join(counted, FileKey.columns(), "left_semi");
-    Dataset<Row> current = CurrentOutcomes.of(sources.daily(), files);
+    Vintage vintage = sources.vintage();
+    Dataset<Row> files =
+        vintage.read(BronzeTables.FILES).join(counted, FileKey.columns(), "left_semi");
+    Dataset<Row> current = ToldCounts.of(files, vintage.read(GoldTables.DAILY_OUTCOMES)).current();
     Dataset<Row> placed = CountedOutcomes.of(sources.placed(current), unit(before));
     return CalendarDeclineRates.of(cohorts.over(placed));
   }
