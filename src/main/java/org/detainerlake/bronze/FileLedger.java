@@ -17,6 +17,7 @@ import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.when;
 import static org.detainerlake.catalog.PlaceFields.STATE_CODE;
 import static org.detainerlake.catalog.RecordFields.ISSUES;
+import static org.detainerlake.catalog.RecordFields.IS_DELETION;
 import static org.detainerlake.catalog.RecordFields.IS_SET_ASIDE;
 import static org.detainerlake.catalog.RecordFields.LIFT_REASON;
 import static org.detainerlake.catalog.RecordFields.PREPARE_DATE;
@@ -26,6 +27,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.FileKey;
 import org.detainerlake.catalog.Reason;
 import org.detainerlake.catalog.Release;
@@ -65,19 +67,26 @@ public final class FileLedger {
 
   private static Dataset<Row> sums(Dataset<Row> rows) {
     Column accepted = not(IS_SET_ASIDE.col());
-    Column date = when(accepted, PREPARE_DATE.col());
-    Column state = when(accepted, coalesce(STATE_CODE.col(), lit(Release.NO_STATE)));
-    Column reason = when(accepted, LIFT_REASON.col());
+    Column told = accepted.and(not(IS_DELETION.col()));
+    Column date = when(told, PREPARE_DATE.col());
+    Column state = when(told, coalesce(STATE_CODE.col(), lit(Release.NO_STATE)));
+    Column reason = when(told, LIFT_REASON.col());
     return rows.groupBy(RELEASE_ID.col(), FILE_SHA256.col())
         .agg(
             ROWS_IN_COUNT.from(count(lit(1))),
             ROWS_ACCEPTED_COUNT.from(count_if(accepted)),
             ROWS_SET_ASIDE_COUNT.from(count_if(IS_SET_ASIDE.col())),
-            TOTAL_ROWS_COUNT.from(count_if(array_contains(ISSUES.col(), Reason.ROW_TOTAL.code()))),
-            WITHOUT_REASON_COUNT.from(count_if(accepted.and(LIFT_REASON.col().isNull()))),
+            with(Reason.ROW_TOTAL, TOTAL_ROWS_COUNT),
+            with(Reason.RECORD_REPEATED, REPEATED_ROWS_COUNT),
+            with(Reason.RECORD_CONFLICT, CONFLICT_ROWS_COUNT),
+            WITHOUT_REASON_COUNT.from(count_if(told.and(LIFT_REASON.col().isNull()))),
             REASON_KIND_COUNT.from(count_distinct(reason)),
             min(date).as(FIRST_DATE),
             max(date).as(LAST_DATE),
             nullif(array_join(array_sort(collect_set(state)), ","), lit("")).as(STATES_SEEN));
+  }
+
+  private static Column with(Reason reason, Field counted) {
+    return counted.from(count_if(array_contains(ISSUES.col(), reason.code())));
   }
 }

@@ -32,6 +32,8 @@ public final class ListLedger {
             .withColumn(COVERAGE_STATES.name(), COVERAGE_STATES.value(null))
             .withColumn(COVERAGE_BASIS.name(), COVERAGE_BASIS.value(null))
             .withColumn(TOTAL_ROWS_COUNT.name(), TOTAL_ROWS_COUNT.value(0))
+            .withColumn(REPEATED_ROWS_COUNT.name(), REPEATED_ROWS_COUNT.value(0))
+            .withColumn(CONFLICT_ROWS_COUNT.name(), CONFLICT_ROWS_COUNT.value(0))
             .withColumn(WITHOUT_REASON_COUNT.name(), WITHOUT_REASON_COUNT.value(0))
             .withColumn(REASON_KIND_COUNT.name(), REASON_KIND_COUNT.value(0)));
   }

@@ -31,7 +31,10 @@ public final class BronzeTables {
           ACTIVITY_TEXT,
           CRIMINALITY_TEXT,
           THREAT_LEVEL_TEXT,
-          PERSON_ID_TEXT);
+          PERSON_ID_TEXT,
+          RECORD_ID_TEXT,
+          RECORD_VERSION_TEXT,
+          DELETION_MARK_TEXT);
 
   /** Where in a file a row stood, and whether it could be split into cells. */
   static final List<Field> PLACE_IN_FILE = List.of(SHEET_NAME, ROW_POSITION, ROW_FAULT);
@@ -102,7 +105,8 @@ public final class BronzeTables {
               STATED_FROM_DATE,
               STATED_TO_DATE,
               STATED_STATES,
-              IS_SYNTHETIC));
+              IS_SYNTHETIC,
+              SERIES_NAME));
 
   public static final Table FILES =
       new Table(
@@ -128,7 +132,12 @@ public final class BronzeTables {
               List.of(
                   LANDED_FILES.fields(),
                   COUNTED_OF_FILE,
-                  List.of(TOTAL_ROWS_COUNT, WITHOUT_REASON_COUNT, REASON_KIND_COUNT))));
+                  List.of(
+                      TOTAL_ROWS_COUNT,
+                      REPEATED_ROWS_COUNT,
+                      CONFLICT_ROWS_COUNT,
+                      WITHOUT_REASON_COUNT,
+                      REASON_KIND_COUNT))));
 
   static List<Field> joined(List<List<Field>> parts) {
     return parts.stream().flatMap(List::stream).toList();

@@ -17,8 +17,9 @@ public final class GoldTables {
       new Table(
           "gold_daily_outcomes",
           Layer.GOLD,
-          "Detainers of one file issued on one day to one facility, by form, lift reason and day, and"
-              + " offense.",
+          "Detainers of one file issued on one day to one facility, by form, lift reason and day,"
+              + " and offense. An update also counts off, below zero, the records of an earlier"
+              + " file that it changes or withdraws.",
           "Every vintage is here: read it through the current releases, or records count twice.",
           List.of(
               RELEASE_ID,
@@ -32,7 +33,9 @@ public final class GoldTables {
               OFFENSE_BASIS,
               OFFENSE_ID,
               CRIMINALITY_CLASS,
-              THREAT_LEVEL_CODE),
+              THREAT_LEVEL_CODE,
+              COUNTED_RELEASE_ID,
+              COUNTED_FILE_SHA256),
           List.of(
               RELEASE_ID,
               FILE_SHA256,
@@ -47,6 +50,8 @@ public final class GoldTables {
               OFFENSE_ID,
               CRIMINALITY_CLASS,
               THREAT_LEVEL_CODE,
+              COUNTED_RELEASE_ID,
+              COUNTED_FILE_SHA256,
               DETAINER_COUNT,
               IDENTIFIED_COUNT,
               FIRST_COUNT,
@@ -60,4 +65,13 @@ public final class GoldTables {
           "A row may carry several codes.",
           List.of(RELEASE_ID, FILE_SHA256, ITEM_CODE),
           List.of(RELEASE_ID, FILE_SHA256, ITEM_CODE, ITEM_COUNT));
+
+  public static final Table SERIES_FILES =
+      new Table(
+          "gold_series_files",
+          Layer.GOLD,
+          "One file of a series whose changes are counted, and the files they were counted after.",
+          "Where the ledger has other files before it, it is counted anew.",
+          List.of(RELEASE_ID, FILE_SHA256),
+          List.of(RELEASE_ID, FILE_SHA256, PREDECESSORS_SHA256));
 }

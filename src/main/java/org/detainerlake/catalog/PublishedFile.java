@@ -50,7 +50,8 @@ public record PublishedFile(
             date(line, STATED_FROM_DATE),
             date(line, STATED_TO_DATE),
             set(line.getAs(STATED_STATES.name())),
-            line.<Boolean>getAs(IS_SYNTHETIC.name())));
+            line.<Boolean>getAs(IS_SYNTHETIC.name()),
+            line.getAs(SERIES_NAME.name())));
   }
 
   /** What its rows are found by. */
@@ -75,7 +76,8 @@ public record PublishedFile(
       date(release.from()),
       date(release.to()),
       text(release.states()),
-      release.synthetic()
+      release.synthetic(),
+      release.series()
     };
     return new GenericRowWithSchema(values, BronzeTables.LANDED_FILES.schema());
   }

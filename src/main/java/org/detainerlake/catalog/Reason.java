@@ -15,6 +15,11 @@ public enum Reason {
   PREPARE_DATE_UNREADABLE(true, "The prepare date matches none of the layout's date patterns."),
   PREPARE_DATE_OUTSIDE(true, "The prepare date lies outside what the release covers."),
   STATE_OUTSIDE(true, "The state lies outside what the release is stated to cover."),
+  RECORD_ID_MISSING(true, "The row names no record, in a release of a series."),
+  RECORD_VERSION_UNREADABLE(
+      true, "The record's version is missing, or neither a whole number nor an ISO day and time."),
+  RECORD_REPEATED(true, "Another row of the file tells the record, in the same or a later state."),
+  RECORD_CONFLICT(true, "The file tells the record twice, differently, and in one version."),
   STATE_UNKNOWN(false, "The state is not one of the states, the District or a territory."),
   STATE_MISSING(false, "The row names no state."),
   FACILITY_MISSING(false, "The row names no facility."),
@@ -31,6 +36,12 @@ public enum Reason {
   PERSON_ID_REDACTED(false, "The person identifier is blacked out."),
   PERSON_SAME_DAY(false, "The file has an earlier record of the same person and day."),
   PERSON_SAME_EPISODE(false, "Another record stands for the episode that this one belongs to."),
+  RECORD_NEW(false, "The record is in no earlier file of its series."),
+  RECORD_STALE(false, "An earlier file of the series tells the record in a higher version."),
+  RECORD_WITHDRAWN(false, "The row says that its record was withdrawn."),
+  WITHDRAWAL_VOID(
+      false,
+      "The record withdrawn does not stand, or stands in a higher version: nothing changes."),
   CONTEXT_DATE_UNREADABLE(false, "A date on a list matches none of its layout's date patterns."),
   CONTEXT_NUMBER_UNREADABLE(false, "A number on a list is no whole number."),
   CONTEXT_NAME_MISSING(false, "A row of a list names no agency, place, facility or edition.");

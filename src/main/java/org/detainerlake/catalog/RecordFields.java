@@ -29,6 +29,12 @@ public final class RecordFields {
       text("lift_date_text", "The day the detainer was lifted or declined, as published.");
   public static final Field PERSON_ID_TEXT =
       text("person_id_text", "The release's own person identifier; links within one release only.");
+  public static final Field RECORD_ID_TEXT =
+      text("record_id_text", "The agency's own id of the record, the same in all of a series.");
+  public static final Field RECORD_VERSION_TEXT =
+      text("record_version_text", "Which state of the record the row tells, as published.");
+  public static final Field DELETION_MARK_TEXT =
+      text("deletion_mark_text", "Any text: the record was withdrawn.");
   public static final Field RESCUED =
       new Field(
           "rescued",
@@ -60,6 +66,15 @@ public final class RecordFields {
       Field.flag("is_resolved", "Whether a record of this class has a lift reason.");
   public static final Field PERSON_ID =
       text("person_id", "The release's person identifier; never leaves silver.");
+  public static final Field RECORD_ID =
+      text("record_id", "The record's id within its series; null outside; never leaves silver.");
+  public static final Field RECORD_VERSION =
+      text(
+          "record_version",
+          "Sorts the states of a record: a number of 18 digits or an ISO day and time; null where"
+              + " the release's date is the version.");
+  public static final Field IS_DELETION =
+      Field.flag("is_deletion", "Whether the row says that its record was withdrawn.");
   public static final Field ISSUES =
       new Field("issues", FieldType.CODES, "Reason codes of what was wrong with the row, sorted.");
   public static final Field IS_SET_ASIDE =

@@ -9,12 +9,13 @@ import java.util.TreeSet;
  *
  * @param name lower case words joined by hyphens
  * @param date the day it was made; a newer release takes precedence
- * @param kind full, partial or list
+ * @param kind full, update, partial or list
  * @param basis where name and date come from: flag, file_name, layout or data
  * @param from first issue date it is stated to cover; null: its rows tell
  * @param to last issue date it is stated to cover; null: its rows tell
  * @param states codes of the states it is stated to cover; empty: its rows tell
  * @param synthetic made by the sample generator
+ * @param series what a full release and its updates share; null: it is in no series
  */
 public record Release(
     String name,
@@ -24,7 +25,8 @@ public record Release(
     LocalDate from,
     LocalDate to,
     Set<String> states,
-    boolean synthetic) {
+    boolean synthetic,
+    String series) {
 
   /** Stands for every state and for rows without a state. */
   public static final String ALL_STATES = "*";
@@ -35,6 +37,9 @@ public record Release(
   /** The kind of all records of a coverage: what is counted. */
   public static final String FULL = "full";
 
+  /** The kind of what is new or changed since the release before, by record id. */
+  public static final String UPDATE = "update";
+
   /** The kind of some records only: kept, never current. */
   public static final String PARTIAL = "partial";
 
@@ -42,7 +47,7 @@ public record Release(
   public static final String LIST = "list";
 
   /** What a release may be. */
-  public static final Set<String> KINDS = Set.of(FULL, PARTIAL, LIST);
+  public static final Set<String> KINDS = Set.of(FULL, UPDATE, PARTIAL, LIST);
 
   public Release {
     states = new TreeSet<>(states);

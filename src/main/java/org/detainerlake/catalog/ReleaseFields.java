@@ -17,10 +17,22 @@ public final class ReleaseFields {
   public static final Field RELEASE_KIND =
       text(
           "release_kind",
-          "full: every record of its coverage. partial: some records only, never current. list: a"
-              + " whole list as of its date.");
+          "full: every record of its coverage. update: what is new or changed in its series."
+              + " partial: some records only, never current. list: a whole list as of its date.");
   public static final Field RELEASE_BASIS =
       text("release_basis", "Where name and date come from: flag, file_name, layout or data.");
+  public static final Field SERIES_NAME =
+      text(
+          "series_name",
+          "The series of a full release and its updates, linked by record id; null: in none.");
+  public static final Field COUNTED_RELEASE_ID =
+      text("counted_release_id", "The release whose records the row counts.");
+  public static final Field COUNTED_FILE_SHA256 =
+      text("counted_file_sha256", "The file whose records the row counts.");
+  public static final Field PREDECESSORS_SHA256 =
+      text(
+          "predecessors_sha256",
+          "SHA-256 over the files of the series, in order, up to the one that was counted.");
   public static final Field FILE_SHA256 =
       text("file_sha256", "SHA-256 of the file's bytes, its identity.");
   public static final Field FILE_NAME = text("file_name", "The file's name when first read.");
@@ -72,7 +84,8 @@ public final class ReleaseFields {
   public static final Field ROWS_ACCEPTED_COUNT =
       count(
           "rows_accepted_count",
-          "Rows that became detainer records, or rows of a list that could be read.");
+          "Rows that became detainer records or withdraw one, or rows of a list that could be"
+              + " read.");
   public static final Field ROWS_CURRENT_COUNT =
       count(
           "rows_current_count",
@@ -82,9 +95,14 @@ public final class ReleaseFields {
   public static final Field ROWS_REPEAT_COUNT =
       count(
           "rows_repeat_count",
-          "Accepted rows not counted: a newer release covers them, or theirs is partial.");
+          "Accepted rows not counted: a newer release covers them, a later update changes or"
+              + " withdraws the record, or theirs is partial.");
   public static final Field TOTAL_ROWS_COUNT =
       count("total_rows_count", "Rows set aside because they are totals, not records.");
+  public static final Field REPEATED_ROWS_COUNT =
+      count("repeated_rows_count", "Rows set aside because another row tells their record.");
+  public static final Field CONFLICT_ROWS_COUNT =
+      count("conflict_rows_count", "Rows that tell one record differently within the file.");
   public static final Field WITHOUT_REASON_COUNT =
       count("without_reason_count", "Accepted rows without a lift reason.");
   public static final Field REASON_KIND_COUNT =

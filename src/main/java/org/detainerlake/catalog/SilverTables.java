@@ -44,6 +44,9 @@ public final class SilverTables {
               PERSON_ID,
               IS_FIRST_DETAINER,
               IS_EPISODE_RECORD,
+              RECORD_ID,
+              RECORD_VERSION,
+              IS_DELETION,
               ISSUES,
               IS_SET_ASIDE));
 
@@ -51,7 +54,7 @@ public final class SilverTables {
       new Table(
           "silver_detainers",
           Layer.SILVER,
-          "One published detainer record of one file of one release.",
+          "One published detainer record of one file of one release, or its withdrawal.",
           "Every vintage is here: summing over releases counts overlapping records twice.",
           List.of(),
           List.of(
@@ -77,6 +80,9 @@ public final class SilverTables {
               PERSON_ID,
               IS_FIRST_DETAINER,
               IS_EPISODE_RECORD,
+              RECORD_ID,
+              RECORD_VERSION,
+              IS_DELETION,
               SHEET_NAME,
               ROW_POSITION,
               ISSUES));

@@ -15,5 +15,6 @@ public final class StoredTables {
           SilverTables.QUARANTINE,
           SilverTables.FACILITIES,
           GoldTables.DAILY_OUTCOMES,
-          GoldTables.FILE_REASONS);
+          GoldTables.FILE_REASONS,
+          GoldTables.SERIES_FILES);
 }

@@ -1,5 +1,6 @@
 package org.detainerlake.job;
 
+import static org.apache.spark.sql.functions.not;
 import static org.detainerlake.catalog.RecordFields.PERSON_ID_TEXT;
 import static org.detainerlake.catalog.ReleaseFields.*;
 
@@ -31,6 +32,7 @@ import org.detainerlake.silver.Episodes;
 import org.detainerlake.silver.Facilities;
 import org.detainerlake.silver.Quarantine;
 import org.detainerlake.silver.References;
+import org.detainerlake.silver.RepeatedRecords;
 
 /**
  * Classifies landed files of records once and counts them once, all together. The ledger says that
@@ -114,6 +116,9 @@ final class Classification {
             conventions,
             landed.file().release(),
             references);
+    if (landed.file().release().series() != null) {
+      return RepeatedRecords.of(rows);
+    }
     return tellsPersonsApart(conventions) ? Episodes.of(rows) : rows;
   }
 
@@ -142,20 +147,34 @@ final class Classification {
     if (accepted.isEmpty()) {
       return;
     }
-    List<FileKey> files = accepted.stream().map(FileKey::of).toList();
+    List<FileKey> files = keys(accepted.stream());
+    List<FileKey> inSeries = keys(accepted.stream().filter(Classification::isOfSeries));
     Dataset<Row> rows = all.where(FileKey.among(files));
     Dataset<Row> detainers = Detainers.of(rows);
+    Dataset<Row> counted = detainers.where(not(FileKey.among(inSeries)));
     Dataset<Row> bronze = tables.read(BronzeTables.ROWS, files);
     Together.run(
         () -> write(SilverTables.DETAINERS, detainers, files),
-        () -> write(GoldTables.DAILY_OUTCOMES, DailyOutcomes.of(detainers), files),
+        () -> write(GoldTables.DAILY_OUTCOMES, DailyOutcomes.of(counted), files),
         () -> write(SilverTables.FACILITIES, Facilities.of(detainers), files),
         () -> write(GoldTables.FILE_REASONS, FileReasons.of(rows), files),
         () -> write(SilverTables.QUARANTINE, Quarantine.of(bronze, rows), files));
+    if (!inSeries.isEmpty()) {
+      write(GoldTables.SERIES_FILES, tables.read(GoldTables.SERIES_FILES).limit(0), inSeries);
+    }
     ledger.count(
         accepted,
         landed.stream()
             .collect(Collectors.toMap(one -> one.file().key(), one -> ClassedBy.of(one.text()))));
+  }
+
+  private static List<FileKey> keys(Stream<Row> facts) {
+    return facts.map(FileKey::of).toList();
+  }
+
+  /** What such a file changes is counted when the ledger has all files of its series. */
+  private static boolean isOfSeries(Row facts) {
+    return facts.getAs(SERIES_NAME.name()) != null;
   }
 
   private void write(Table table, Dataset<Row> rows, List<FileKey> files) {

@@ -60,6 +60,7 @@ final class CountSteps {
     RefreshWords.unfinished(all.subList(landed.size(), all.size())).forEach(screen::say);
     screen.begin("silver", spark);
     List<FileReport> counted = counted(all);
+    new SeriesCounting(tables).run();
     reports.addAll(counted);
     screen.end("silver", RefreshWords.classified(counted));
     counted.forEach(report -> screen.say(RefreshWords.release(report)));

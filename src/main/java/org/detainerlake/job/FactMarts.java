@@ -65,8 +65,8 @@ final class FactMarts {
     this.sources = sources;
     records = sources.placed(sources.current()).localCheckpoint();
     placed = sources.counted(records);
-    everything = sources.counted(sources.placed(sources.daily()));
-    retold = RetoldDays.of(everything, sources.files()).localCheckpoint();
+    everything = sources.counted(sources.placed(sources.told().daily()));
+    retold = RetoldDays.of(everything, sources.told().speaking()).localCheckpoint();
     releases = sources.mart(DIM_RELEASE);
     cohorts = sources.cohorts(placed);
   }
@@ -147,6 +147,6 @@ final class FactMarts {
   }
 
   private Dataset<Row> quality() {
-    return DataQuality.of(sources.files(), sources.reasons(), sources.current());
+    return DataQuality.of(sources.told().files(), sources.reasons(), sources.current());
   }
 }

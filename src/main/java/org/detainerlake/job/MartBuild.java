@@ -15,7 +15,6 @@ import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.catalog.SilverTables;
 import org.detainerlake.catalog.Table;
-import org.detainerlake.gold.CurrentOutcomes;
 import org.detainerlake.lake.Publication;
 import org.detainerlake.lake.PublishedMarts;
 import org.detainerlake.mart.JurisdictionDimension;
@@ -44,13 +43,14 @@ final class MartBuild {
       Settings settings,
       Publication publication,
       Optional<PublishedMarts> before) {
-    Dataset<Row> files = vintage.read(BronzeTables.FILES).localCheckpoint();
-    Dataset<Row> daily = vintage.read(GoldTables.DAILY_OUTCOMES);
-    Dataset<Row> current = CurrentOutcomes.of(daily, files).localCheckpoint();
+    ToldCounts told =
+        ToldCounts.of(
+            vintage.read(BronzeTables.FILES).localCheckpoint(),
+            vintage.read(GoldTables.DAILY_OUTCOMES));
+    Dataset<Row> current = told.current().localCheckpoint();
     ContextLists lists = new ContextLists(spark, vintage);
     MartSources sources =
-        new MartSources(
-            spark, settings, vintage, publication, files, daily, current, lists, before);
+        new MartSources(spark, settings, vintage, publication, told, current, lists, before);
     MartBuild build = new MartBuild(sources, Resolvers.of(settings.conf(), lists.registers()));
     build.write(build.dimensions());
     build.write(build.jurisdictions());
@@ -76,7 +76,7 @@ final class MartBuild {
         DIM_AGREEMENT, PlacedAgreements.of(lists.agreementSpells(), states, resolver),
         DIM_POLICY, PlacedPolicies.of(lists.policies(), states, resolver),
         DIM_OFFENSE, DIM_OFFENSE.select(sources.reference(ReferenceTables.OFFENSES)),
-        DIM_RELEASE, ReleaseDimension.of(sources.files(), current, settings.count()),
+        DIM_RELEASE, ReleaseDimension.of(sources.told().files(), current, settings.count()),
         DIM_WEEK, WeekDimension.of(current, settings.week()));
   }
 

@@ -18,8 +18,7 @@ import org.detainerlake.mart.PlacedOutcomes;
 /**
  * What the marts of a publication are made from.
  *
- * @param files the ledger
- * @param daily counted gold of every file, current or not
+ * @param told what the files tell, current or not
  * @param current what of it stands
  * @param lists what lists say
  * @param before the publication that this one will follow
@@ -29,8 +28,7 @@ record MartSources(
     Settings settings,
     Vintage vintage,
     Publication publication,
-    Dataset<Row> files,
-    Dataset<Row> daily,
+    ToldCounts told,
     Dataset<Row> current,
     ContextLists lists,
     Optional<PublishedMarts> before) {
@@ -68,7 +66,7 @@ record MartSources(
         placed,
         jurisdictions,
         mart(MartTables.DIM_RELEASE),
-        CoveredDays.of(files, jurisdictions).localCheckpoint(),
+        CoveredDays.of(told.speaking(), jurisdictions).localCheckpoint(),
         settings.week(),
         settings.maturityWeeks());
   }

@@ -38,6 +38,7 @@ final class MartsSteps implements RunSteps {
           "take files in with refresh, or name a later day: dim_release lists the releases");
     }
     requireAllCounted();
+    new SeriesCounting(vintage.tables()).run();
     return publishing.run();
   }
 

@@ -17,7 +17,10 @@ final class ReleaseOptions {
 
   @Option(
       names = "--kind",
-      description = "full: every record of its coverage; partial: some only, never current.")
+      description = {
+        "full: every record of its coverage; update: what changed in its series;",
+        "partial: some only, never current."
+      })
   private String kind;
 
   @Option(names = "--covers-from", description = "First issue date it covers (YYYY-MM-DD).")
@@ -35,7 +38,7 @@ final class ReleaseOptions {
   ReleaseFlags flags() {
     if (kind != null && (!Release.KINDS.contains(kind) || kind.equals(Release.LIST))) {
       throw new Failure(
-          ExitCode.USAGE, "there is no release kind '" + kind + "'", "use full or partial");
+          ExitCode.USAGE, "there is no release kind '" + kind + "'", "use full, update or partial");
     }
     for (String state : states) {
       if (!state.matches("[A-Z]{2}|\\*")) {

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.CountUnit;
 import org.detainerlake.catalog.FileKey;
+import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.catalog.RuleCause;
 import org.detainerlake.gold.CountedOutcomes;
-import org.detainerlake.gold.CurrentOutcomes;
 import org.detainerlake.lake.Manifest;
 import org.detainerlake.lake.PublishedMarts;
 import org.detainerlake.mart.CalendarDeclineRates;
@@ -63,16 +64,19 @@ final class RuleChanges {
   /** What can make its figures others; empty where nothing can: then nothing is counted again. */
   private Optional<RuleCause> cause(PublishedMarts before) {
     boolean sameRules = before.manifest().isMadeBy(Versions.program(), sources.settings().hash());
+    Dataset<Row> files = sources.vintage().read(BronzeTables.FILES);
     boolean sameFiles =
-        before.read(DATA_QUALITY).join(sources.files(), FileKey.columns(), "left_anti").isEmpty();
+        before.read(DATA_QUALITY).join(files, FileKey.columns(), "left_anti").isEmpty();
     return RuleCause.of(sameRules, sameFiles);
   }
 
   /** The files of that publication, in its unit: a change of unit is another measure. */
   private Dataset<Row> again(PublishedMarts before, Cohorts cohorts) {
     Dataset<Row> counted = before.read(DATA_QUALITY);
-    Dataset<Row> files = sources.files().join(counted, FileKey.columns(), "left_semi");
-    Dataset<Row> current = CurrentOutcomes.of(sources.daily(), files);
+    Vintage vintage = sources.vintage();
+    Dataset<Row> files =
+        vintage.read(BronzeTables.FILES).join(counted, FileKey.columns(), "left_semi");
+    Dataset<Row> current = ToldCounts.of(files, vintage.read(GoldTables.DAILY_OUTCOMES)).current();
     Dataset<Row> placed = CountedOutcomes.of(sources.placed(current), unit(before));
     return CalendarDeclineRates.of(cohorts.over(placed));
   }

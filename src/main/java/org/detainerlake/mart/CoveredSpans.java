@@ -101,7 +101,7 @@ final class CoveredSpans {
   private static Dataset<Row> told(Dataset<Row> recorded, Dataset<Row> releases) {
     Dataset<Row> full =
         releases
-            .where(RELEASE_KIND.col().equalTo(Release.FULL))
+            .where(RELEASE_KIND.col().isin(Release.FULL, Release.UPDATE))
             .withColumn(STATE_CODE.name(), explode(split(COVERAGE_STATES.col(), ",")));
     Dataset<Row> dated =
         recorded.where(is(RecordedBasis.LIFT_DATE)).select(RELEASE_ID.col()).distinct();

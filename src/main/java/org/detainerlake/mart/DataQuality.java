@@ -42,7 +42,9 @@ public final class DataQuality {
   private static Dataset<Row> byFate(Dataset<Row> files, Dataset<Row> currentOutcomes) {
     Dataset<Row> current =
         currentOutcomes
-            .groupBy(RELEASE_ID.col(), FILE_SHA256.col())
+            .groupBy(
+                RELEASE_ID.from(COUNTED_RELEASE_ID.col()),
+                FILE_SHA256.from(COUNTED_FILE_SHA256.col()))
             .agg(ROWS_CURRENT_COUNT.from(sum(DETAINER_COUNT.col())));
     Dataset<Row> fates =
         files

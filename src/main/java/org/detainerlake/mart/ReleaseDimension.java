@@ -42,7 +42,8 @@ public final class ReleaseDimension {
   /**
    * Each release once.
    *
-   * @param files {@link org.detainerlake.catalog.BronzeTables#FILES}
+   * @param files {@link org.detainerlake.catalog.BronzeTables#FILES}; of a file in a series, with
+   *     the coverage that it has with those before it
    * @param currentOutcomes {@link org.detainerlake.catalog.GoldTables#DAILY_OUTCOMES}, current
    *     only, counted by records: rows stay rows
    * @param unit what the other marts count
@@ -50,7 +51,7 @@ public final class ReleaseDimension {
   public static Dataset<Row> of(Dataset<Row> files, Dataset<Row> currentOutcomes, CountUnit unit) {
     Dataset<Row> current =
         currentOutcomes
-            .groupBy(RELEASE_ID.col())
+            .groupBy(RELEASE_ID.from(COUNTED_RELEASE_ID.col()))
             .agg(
                 ROWS_CURRENT_COUNT.from(sum(DETAINER_COUNT.col())),
                 EPISODES_CURRENT_COUNT.from(sum(EPISODE_COUNT.col())));
@@ -71,7 +72,7 @@ public final class ReleaseDimension {
     Column behind = datediff(NEWEST_CUT_OFF.col(), COVERAGE_TO_DATE.col());
     Dataset<Row> newest =
         releases
-            .where(RELEASE_KIND.col().equalTo(Release.FULL))
+            .where(speaks())
             .agg(
                 max(RELEASE_ID.col()).as(NEWEST.name()),
                 max_by(COVERAGE_TO_DATE.col(), RELEASE_ID.col()).as(NEWEST_CUT_OFF.name()));
@@ -79,6 +80,15 @@ public final class ReleaseDimension {
         .crossJoin(broadcast(newest))
         .withColumn(IS_NEWEST.name(), coalesce(RELEASE_ID.col().equalTo(NEWEST.col()), lit(false)))
         .withColumn(DAYS_BEHIND_COUNT.name(), DAYS_BEHIND_COUNT.from(behind));
+  }
+
+  /** An update that carries on no full release has no coverage. */
+  private static Column speaks() {
+    Column isUpdate = RELEASE_KIND.col().equalTo(Release.UPDATE);
+    return RELEASE_KIND
+        .col()
+        .equalTo(Release.FULL)
+        .or(isUpdate.and(COVERAGE_FROM_DATE.col().isNotNull()));
   }
 
   private static Column orNone(Field field) {

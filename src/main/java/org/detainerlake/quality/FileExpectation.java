@@ -25,12 +25,12 @@ public record FileExpectation(
 
   /** All of them, for a file whose kind only its layout tells. */
   public static List<FileExpectation> all(double errorBudget) {
-    return List.of(hasRows(), withinErrorBudget(errorBudget), manyOutcomes());
+    return List.of(hasRows(), tellsRecordsOnce(), withinErrorBudget(errorBudget), manyOutcomes());
   }
 
   /** The same for a file that a person calls full or partial, and is taken at their word. */
   public static List<FileExpectation> whereKindIsStated(double errorBudget) {
-    return List.of(hasRows(), withinErrorBudget(errorBudget));
+    return List.of(hasRows(), tellsRecordsOnce(), withinErrorBudget(errorBudget));
   }
 
   /** A file may only join records of its own kind: synthetic ones are no facts. */
@@ -55,6 +55,15 @@ public record FileExpectation(
         0);
   }
 
+  private static FileExpectation tellsRecordsOnce() {
+    return new FileExpectation(
+        "rows that tell one record of the series differently, in one version",
+        "ask the publisher which is right: one record id is one record, a later state a higher"
+            + " version",
+        facts -> count(facts, CONFLICT_ROWS_COUNT),
+        0);
+  }
+
   private static FileExpectation withinErrorBudget(double budget) {
     return new FileExpectation(
         "share of rows that cannot be used",
@@ -63,13 +72,15 @@ public record FileExpectation(
         budget);
   }
 
-  /** A total is no record: it is neither lost nor does it speak for the others. */
+  /** A total is no record, and of a repeated one nothing is lost. */
   private static int records(Row facts) {
     return count(facts, ROWS_IN_COUNT) - count(facts, TOTAL_ROWS_COUNT);
   }
 
   private static int unusable(Row facts) {
-    return count(facts, ROWS_SET_ASIDE_COUNT) - count(facts, TOTAL_ROWS_COUNT);
+    return count(facts, ROWS_SET_ASIDE_COUNT)
+        - count(facts, TOTAL_ROWS_COUNT)
+        - count(facts, REPEATED_ROWS_COUNT);
   }
 
   /**

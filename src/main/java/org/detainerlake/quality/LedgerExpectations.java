@@ -10,8 +10,10 @@ import static org.detainerlake.catalog.BronzeTables.CONTEXT;
 import static org.detainerlake.catalog.BronzeTables.FILES;
 import static org.detainerlake.catalog.BronzeTables.ROWS;
 import static org.detainerlake.catalog.GoldTables.DAILY_OUTCOMES;
+import static org.detainerlake.catalog.GoldTables.FILE_REASONS;
 import static org.detainerlake.catalog.MartTables.DATA_QUALITY;
 import static org.detainerlake.catalog.MeasureFields.DETAINER_COUNT;
+import static org.detainerlake.catalog.RecordFields.IS_DELETION;
 import static org.detainerlake.catalog.ReleaseFields.*;
 import static org.detainerlake.catalog.SilverTables.DETAINERS;
 import static org.detainerlake.catalog.SilverTables.QUARANTINE;
@@ -25,6 +27,7 @@ import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.FieldType;
 import org.detainerlake.catalog.FileKey;
 import org.detainerlake.catalog.FileState;
+import org.detainerlake.catalog.Reason;
 import org.detainerlake.catalog.Subject;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.quality.Expectation.Tables;
@@ -64,7 +67,11 @@ public final class LedgerExpectations {
         Expectation.never(
             "gold_as_accepted",
             "files whose detainers in gold_daily_outcomes are not the rows accepted",
-            differing(counted, ROWS_ACCEPTED_COUNT, DAILY_OUTCOMES, sum(DETAINER_COUNT.col()))),
+            differing(
+                counted,
+                ROWS_ACCEPTED_COUNT,
+                LedgerExpectations::inGold,
+                sum(DETAINER_COUNT.col()))),
         Expectation.never(
             "ledger_has_published",
             "files that the current publication counted and the ledger does not have",
@@ -73,19 +80,47 @@ public final class LedgerExpectations {
 
   private static Function<Tables, Dataset<Row>> differing(
       Column ofFiles, Field expected, Table table, Column counted) {
+    return differing(ofFiles, expected, tables -> tables.of(table), counted);
+  }
+
+  private static Function<Tables, Dataset<Row>> differing(
+      Column ofFiles, Field expected, Function<Tables, Dataset<Row>> rows, Column counted) {
     Column found = coalesce(FOUND.col(), lit(0));
     return tables ->
         tables
             .of(FILES)
             .where(ofFiles)
             .join(
-                tables
-                    .of(table)
+                rows.apply(tables)
                     .groupBy(RELEASE_ID.col(), FILE_SHA256.col())
                     .agg(FOUND.from(counted)),
                 FileKey.columns(),
                 "left")
             .agg(count_if(found.notEqual(expected.col())));
+  }
+
+  /** What gold has of a file's own rows; those of a series that have no effect are told apart. */
+  private static Dataset<Row> inGold(Tables tables) {
+    Column isOwn =
+        RELEASE_ID
+            .col()
+            .equalTo(COUNTED_RELEASE_ID.col())
+            .and(FILE_SHA256.col().equalTo(COUNTED_FILE_SHA256.col()));
+    Column isStale = ITEM_CODE.col().equalTo(Reason.RECORD_STALE.code());
+    return tables
+        .of(DAILY_OUTCOMES)
+        .where(isOwn)
+        .select(RELEASE_ID.col(), FILE_SHA256.col(), DETAINER_COUNT.col())
+        .union(
+            tables
+                .of(FILE_REASONS)
+                .where(isStale)
+                .select(RELEASE_ID.col(), FILE_SHA256.col(), ITEM_COUNT.col()))
+        .union(
+            tables
+                .of(DETAINERS)
+                .where(IS_DELETION.col())
+                .select(RELEASE_ID.col(), FILE_SHA256.col(), DETAINER_COUNT.value(1)));
   }
 
   private static Dataset<Row> unknown(Tables tables) {

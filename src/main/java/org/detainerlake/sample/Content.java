@@ -26,6 +26,11 @@ public enum Content {
   CRIMINALITY,
   THREAT_LEVEL,
   PERSON_ID,
+  RECORD_ID,
+  /** The day of the record's last change. */
+  RECORD_VERSION,
+  /** A mark at a record that has left the extract. */
+  WITHDRAWN,
 
   AOR,
   GENDER,

@@ -60,6 +60,9 @@ final class ReleaseCells {
       case CRIMINALITY -> detainer.criminality().label();
       case THREAT_LEVEL -> detainer.criminality().threatLevel();
       case PERSON_ID -> row.personId();
+      case RECORD_ID -> "SYNTHETIC-" + detainer.number();
+      case RECORD_VERSION -> detainer.lastChangedBy(release.knownOn());
+      case WITHDRAWN -> release.withdraws(detainer) ? "Y" : null;
       case CHARGE_CODE -> code(detainer.criminality().charge());
       case CHARGE -> label(detainer.criminality().charge());
       case ACTIVITY -> activity(detainer.criminality());

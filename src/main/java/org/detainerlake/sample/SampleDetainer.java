@@ -1,6 +1,7 @@
 package org.detainerlake.sample;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /**
  * One detainer as it truly was, and what ICE's records said of it when.
@@ -46,6 +47,14 @@ public record SampleDetainer(
   /** The facility on record on a day. */
   public SampleFacility facilityOn(LocalDate day) {
     return day.isBefore(correctedOn) ? firstFacility : facility;
+  }
+
+  /** The last day up to another on which the record was made, corrected, ended or removed. */
+  LocalDate lastChangedBy(LocalDate day) {
+    return Stream.of(correctedOn, outcome.liftedOn(), vanishedOn)
+        .filter(change -> change != null && change.isAfter(prepareDate) && !change.isAfter(day))
+        .max(LocalDate::compareTo)
+        .orElse(prepareDate);
   }
 
   /** Whether the record was in ICE's files on a day. */

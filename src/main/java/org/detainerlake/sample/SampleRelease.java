@@ -39,7 +39,9 @@ public record SampleRelease(
     /** Declines recorded in the week that ends on the day the records were read out. */
     DECLINED_IN_WEEK,
     /** Persons found to be citizens. */
-    CITIZENS
+    CITIZENS,
+    /** What is new, changed or gone since the day a week before the records were read out. */
+    CHANGED_IN_WEEK
   }
 
   /** Years of three states as csv. */
@@ -138,9 +140,29 @@ public record SampleRelease(
   boolean covers(SampleDetainer detainer) {
     return !detainer.prepareDate().isBefore(firstDate)
         && !detainer.prepareDate().isAfter(lastDate)
-        && detainer.isRecordedOn(knownOn)
-        && isInScope(detainer)
-        && (states.isEmpty() || hasState(detainer.facilityOn(knownOn).state()));
+        && (scope == Scope.CHANGED_IN_WEEK
+            ? hasChanged(detainer)
+            : holds(detainer, knownOn) && isInScope(detainer));
+  }
+
+  /** Whether the records read out on a day hold this one. */
+  private boolean holds(SampleDetainer detainer, LocalDate day) {
+    return detainer.isRecordedOn(day)
+        && (states.isEmpty() || hasState(detainer.facilityOn(day).state()));
+  }
+
+  private boolean hasChanged(SampleDetainer detainer) {
+    LocalDate before = knownOn.minusWeeks(1);
+    boolean isTold = !detainer.prepareDate().isAfter(before) && holds(detainer, before);
+    boolean isWithdrawn = isTold && !holds(detainer, knownOn);
+    return isWithdrawn
+        || (holds(detainer, knownOn)
+            && (!isTold || detainer.lastChangedBy(knownOn).isAfter(before)));
+  }
+
+  /** Whether it tells the record only to withdraw it. */
+  boolean withdraws(SampleDetainer detainer) {
+    return scope == Scope.CHANGED_IN_WEEK && !holds(detainer, knownOn);
   }
 
   /** A detainer's row in it, without dirt. */
@@ -168,7 +190,7 @@ public record SampleRelease(
   private boolean isInScope(SampleDetainer detainer) {
     String reason = detainer.liftReasonOn(knownOn);
     return switch (scope) {
-      case EVERYTHING -> true;
+      case EVERYTHING, CHANGED_IN_WEEK -> true;
       case CITIZENS -> SampleOutcome.CITIZEN.equals(reason);
       case DECLINED_IN_WEEK ->
           SampleOutcome.DECLINED.equals(reason)

@@ -36,6 +36,14 @@ public final class SampleReleases {
   public static final List<SampleRelease> ALL =
       Stream.of(older(), newer()).flatMap(List::stream).toList();
 
+  /** An agency's own extract and its updates of four weeks: one series. */
+  public static final List<SampleRelease> EXTRACTS =
+      Stream.concat(
+              Stream.of(extract("base", "2025-03-02", SampleRelease.Scope.EVERYTHING)),
+              Stream.of("2025-03-09", "2025-03-16", "2025-03-23", "2025-03-30")
+                  .map(day -> extract("update", day, SampleRelease.Scope.CHANGED_IN_WEEK)))
+          .toList();
+
   /** One file of each generation, so that the demo stays quick. */
   public static final List<SampleRelease> DEMO = demo();
 
@@ -86,7 +94,7 @@ public final class SampleReleases {
   /** The newest release of a layout, made to cover what all of its files cover. */
   private static SampleRelease whole(String layout) {
     List<SampleRelease> releases =
-        ALL.stream()
+        Stream.concat(ALL.stream(), EXTRACTS.stream())
             .filter(release -> release.layout().equals(layout))
             .filter(release -> release.scope() == SampleRelease.Scope.EVERYTHING)
             .toList();
@@ -151,6 +159,16 @@ public final class SampleReleases {
     return SampleRelease.of("ddor-section2-csv", name)
         .covering("2012-10-01", friday, friday)
         .telling(SampleRelease.Scope.DECLINED_IN_WEEK);
+  }
+
+  /** All records of two states since the year before, or what changed in a week, as of a day. */
+  public static SampleRelease extract(String kind, String day, SampleRelease.Scope scope) {
+    return SampleRelease.of(
+            "agency-extract-%s-csv".formatted(kind),
+            "SYNTHETIC_two-states-%s-%s.csv".formatted(kind, day))
+        .covering("2024-01-01", day, day)
+        .in(Set.of("PENNSYLVANIA", "TEXAS"))
+        .telling(scope);
   }
 
   private static List<SampleRelease> newer() {

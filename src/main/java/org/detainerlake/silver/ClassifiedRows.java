@@ -50,7 +50,8 @@ public final class ClassifiedRows {
         typed.join(broadcast(byName(references.states())), STATE_NAME.name(), "left");
     Dataset<Row> lifted = LiftColumns.of(placed, cells, release, references.liftReasons());
     Dataset<Row> weighed = SeverityColumns.of(lifted, cells, references.criminalityClasses());
-    Dataset<Row> classed = OffenseColumns.of(weighed, cells, references);
+    Dataset<Row> classed =
+        SeriesColumns.of(OffenseColumns.of(weighed, cells, references), cells, release);
     return SilverTables.CLASSIFIED_ROWS.select(
         classed
             .withColumn(ISSUES.name(), new RowIssues(text, release).codes())

@@ -1,5 +1,8 @@
 package org.detainerlake.silver;
 
+import static org.apache.spark.sql.functions.not;
+import static org.detainerlake.catalog.RecordFields.IS_DELETION;
+
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.SilverTables;
@@ -8,7 +11,8 @@ import org.detainerlake.catalog.SilverTables;
 public final class Facilities {
   private Facilities() {}
 
+  /** Each facility of each file once; a withdrawal is addressed to none. */
   public static Dataset<Row> of(Dataset<Row> detainers) {
-    return SilverTables.FACILITIES.select(detainers).distinct();
+    return SilverTables.FACILITIES.select(detainers.where(not(IS_DELETION.col()))).distinct();
   }
 }

@@ -39,7 +39,14 @@ record RowIssues(TextConventions conventions, Release release) {
           Reason.LIFT_DATE_OUTSIDE,
           Reason.OFFENSE_UNMAPPED,
           Reason.CRIMINALITY_UNSEEN,
-          Reason.THREAT_LEVEL_UNSEEN);
+          Reason.THREAT_LEVEL_UNSEEN,
+          Reason.RECORD_ID_MISSING,
+          Reason.RECORD_VERSION_UNREADABLE,
+          Reason.RECORD_WITHDRAWN);
+
+  /** What can be wrong with a row that withdraws a record: no more is asked of it than whose. */
+  private static final List<Reason> OF_DELETION =
+      List.of(Reason.RECORD_ID_MISSING, Reason.RECORD_VERSION_UNREADABLE, Reason.RECORD_WITHDRAWN);
 
   /** Sorted codes of a row with all its columns but this; empty where all is well. */
   Column codes() {
@@ -50,7 +57,15 @@ record RowIssues(TextConventions conventions, Release release) {
                     .map(entry -> when(entry.getValue(), entry.getKey().code())))
             .toArray(Column[]::new);
     return when(isTotal(), array(lit(Reason.ROW_TOTAL.code())))
+        .when(IS_DELETION.col(), sorted(concat_ws(SEPARATOR, foundOfDeletion())))
         .otherwise(sorted(concat_ws(SEPARATOR, found)));
+  }
+
+  private static Column[] foundOfDeletion() {
+    return Stream.concat(
+            Stream.of(ROW_FAULT.col()),
+            OF_DELETION.stream().map(reason -> when(col(reason.code()), reason.code())))
+        .toArray(Column[]::new);
   }
 
   /** Out of a text, as Spark compiles no function that leaves the nulls out of an array. */

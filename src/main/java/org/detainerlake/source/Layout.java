@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.detainerlake.catalog.ContextFields;
+import org.detainerlake.catalog.RecordFields;
 import org.detainerlake.catalog.Release;
 import org.detainerlake.catalog.Subject;
 import org.detainerlake.catalog.TextConventions;
@@ -81,8 +82,10 @@ public record Layout(
   /**
    * How a file tells its release.
    *
-   * @param kind full, partial or list
-   * @param named pattern of the file name with the groups called name and date; may be null
+   * @param kind full, update, partial or list
+   * @param series the name of the series its releases belong to; null: they are in none
+   * @param named pattern of the file name with the groups called name and date, and in a series
+   *     perhaps one called series, which goes behind the series' name; may be null
    * @param prefix put before the first of these groups to make the release's name
    * @param dateFormat format of the second
    * @param otherwise the date of files whose name tells none; null: their newest record tells
@@ -90,6 +93,7 @@ public record Layout(
    */
   public record ReleaseRule(
       String kind,
+      String series,
       String named,
       String prefix,
       String dateFormat,
@@ -107,6 +111,18 @@ public record Layout(
     private boolean hasGroups() {
       return named.contains("(?<name>") && named.contains("(?<date>");
     }
+
+    /** Whether the file's name says which of many like series it is of. */
+    boolean namesSeries() {
+      return named != null && named.contains("(?<series>");
+    }
+
+    /** An update without a series would change nothing; a group without one says nothing. */
+    boolean isSeriesWhole() {
+      return series == null
+          ? !Release.UPDATE.equals(kind) && !namesSeries()
+          : !series.isBlank() && Set.of(Release.FULL, Release.UPDATE).contains(kind);
+    }
   }
 
   /** Whether a file of this name is surely of this layout. */
@@ -119,12 +135,22 @@ public record Layout(
     return subject.isContext() == Release.LIST.equals(release.kind());
   }
 
+  /** Records of a series are linked by their id alone. */
+  boolean identifiesRecords() {
+    return release.series() == null || required.contains(RecordFields.RECORD_ID_TEXT.name());
+  }
+
+  /** Persons are told apart within one file, and a series tells of one in many. */
+  boolean tellsNoPersonsOfSeries() {
+    return release.series() == null || !columns.containsKey(RecordFields.PERSON_ID_TEXT.name());
+  }
+
   /**
    * A layout of some records only must be asked for by file name: its header proves nothing. Nor
    * does that of a list with a mark a year, as to which of the years the file is of.
    */
   boolean isGuessable() {
-    return !Release.PARTIAL.equals(release.kind())
+    return !Set.of(Release.PARTIAL, Release.UPDATE).contains(release.kind())
         && !columns.containsKey(ContextFields.LISTED_MARK_TEXT.name());
   }
 

@@ -105,6 +105,9 @@ public record Layouts(List<Layout> all) {
     requireThat(layout.marks() != null && layout.marks().isWhole(), "marks", file);
     requireThat(layout.release() != null && layout.release().isWhole(), "release", file);
     requireThat(layout.isKindOfItsSubject(), "release.kind", file);
+    requireThat(layout.release().isSeriesWhole(), "release.series", file);
+    requireThat(layout.identifiesRecords(), "required record_id_text of a series", file);
+    requireThat(layout.tellsNoPersonsOfSeries(), "person_id_text, in a series,", file);
   }
 
   /** A layout is called what its file is called. */

@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param name the release's name
  * @param date the day it was made
- * @param kind full or partial
+ * @param kind full, update or partial
  * @param from first issue date covered
  * @param to last issue date covered
  * @param states state codes covered

@@ -19,6 +19,9 @@ public final class ReleaseOf {
   private static final int SHORT_HASH = 8;
   private static final int LONGEST_NAME = 63;
 
+  /** Said of the release in front: in the middle of its name it would be said twice. */
+  private static final String MADE_UP = "(?i)synthetic";
+
   /**
    * The release of a file.
    *
@@ -51,7 +54,45 @@ public final class ReleaseOf {
         flags.from(),
         flags.to(),
         states(flags, rule),
-        synthetic);
+        synthetic,
+        series(recognition, kind(flags, rule)));
+  }
+
+  /** What is partial is in no series: nothing follows from a record that it lacks, or has. */
+  private static String series(Recognition recognition, String kind) {
+    Layout.ReleaseRule rule = recognition.layout().release();
+    if (rule.series() == null && kind.equals(Release.UPDATE)) {
+      throw noUpdate(recognition);
+    }
+    if (rule.series() == null || kind.equals(Release.PARTIAL)) {
+      return null;
+    }
+    return rule.namesSeries()
+        ? slug(rule.series() + "-" + seriesNamed(recognition))
+        : rule.series();
+  }
+
+  private static String seriesNamed(Recognition recognition) {
+    Matcher matcher =
+        Pattern.compile(recognition.layout().release().named()).matcher(recognition.file().name());
+    if (!matcher.matches()) {
+      throw new SourceFault(
+          SourceFault.Kind.RELEASE_UNKNOWN,
+          recognition.file().name() + ": its name does not tell which series it belongs to",
+          "name it as release.named of layout %s wants it: %s"
+              .formatted(recognition.layout().name(), recognition.layout().release().named()),
+          null);
+    }
+    return matcher.group("series");
+  }
+
+  private static SourceFault noUpdate(Recognition recognition) {
+    return new SourceFault(
+        SourceFault.Kind.RELEASE_UNKNOWN,
+        "%s: layout %s has no series, so its files cannot be updates"
+            .formatted(recognition.file().name(), recognition.layout().name()),
+        "give the layout a release.series and a record_id_text, or say --kind full or partial",
+        null);
   }
 
   /** A list is a list, whatever is said of the records it came along with. */
@@ -80,7 +121,7 @@ public final class ReleaseOf {
       DateTimeFormatter format = strict(rule.dateFormat());
       return Optional.of(
           new Named(
-              slug(rule.prefix() + matcher.group("name")),
+              slug(rule.prefix() + matcher.group("name").replaceAll(MADE_UP, "")),
               LocalDate.parse(matcher.group("date"), format)));
     } catch (DateTimeException e) {
       return Optional.empty();
@@ -95,7 +136,7 @@ public final class ReleaseOf {
 
   /** With a piece of the hash: a file changed under the same name is a release of its own. */
   private static String unnamed(SourceFile file) {
-    String stem = file.name().replaceFirst("\\.[A-Za-z]+$", "").replaceAll("(?i)synthetic", "");
+    String stem = file.name().replaceFirst("\\.[A-Za-z]+$", "").replaceAll(MADE_UP, "");
     String hash = file.sha256().substring(0, SHORT_HASH);
     String slug = slug(stem);
     String start = slug.substring(0, Math.min(slug.length(), LONGEST_NAME - SHORT_HASH - 1));

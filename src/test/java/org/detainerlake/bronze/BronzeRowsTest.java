@@ -24,7 +24,15 @@ class BronzeRowsTest {
           Subject.DETAINERS,
           Set.of(),
           new Release(
-              "foia", LocalDate.of(2015, 7, 26), "full", "flag", null, null, Set.of(), false));
+              "foia",
+              LocalDate.of(2015, 7, 26),
+              "full",
+              "flag",
+              null,
+              null,
+              Set.of(),
+              false,
+              null));
 
   @Test
   void every_row_carries_its_release_and_file_and_is_otherwise_untouched() {

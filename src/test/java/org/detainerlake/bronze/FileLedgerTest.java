@@ -118,9 +118,38 @@ class FileLedgerTest {
             """);
   }
 
+  @Test
+  void a_withdrawal_is_accepted_and_speaks_for_no_day_and_repeats_and_conflicts_are_counted() {
+    assertThat(
+            FileLedger.of(
+                TextTable.of(
+                    BronzeTables.LANDED_FILES,
+                    "release_id | file_sha256 | series_name\nr | update | s"),
+                classified(
+                    """
+                    release_id | file_sha256 | prepare_date | state_code | lift_reason | is_deletion | is_set_aside | issues
+                    r          | update      | 2015-01-05   | PA         | Died        | false       | false        |
+                    r          | update      | 2015-02-05   | TX         |             | true        | false        | record_withdrawn
+                    r          | update      |              |            |             | true        | false        | record_withdrawn
+                    r          | update      | 2015-01-05   | PA         |             | false       | true         | record_repeated
+                    r          | update      | 2015-01-05   | PA         |             | false       | true         | record_conflict
+                    r          | update      | 2015-01-05   | PA         |             | false       | true         | record_conflict+state_missing
+                    """)))
+        .hasRows(
+            """
+            series_name | rows_in_count | rows_accepted_count | rows_set_aside_count | repeated_rows_count | conflict_rows_count | without_reason_count | reason_kind_count | coverage_from_date | coverage_to_date | coverage_states
+            s           | 6             | 3                   | 3                    | 1                   | 2                   | 0                    | 1                 | 2015-01-05         | 2015-01-05       | PA
+            """);
+  }
+
   private static Dataset<Row> ledger(String landedFiles) {
-    return FileLedger.of(
-        TextTable.of(BronzeTables.LANDED_FILES, landedFiles),
-        TextTable.of(SilverTables.CLASSIFIED_ROWS, ROWS));
+    return FileLedger.of(TextTable.of(BronzeTables.LANDED_FILES, landedFiles), classified(ROWS));
+  }
+
+  /** Rows that do not say otherwise withdraw nothing. */
+  private static Dataset<Row> classified(String rows) {
+    return TextTable.of(SilverTables.CLASSIFIED_ROWS, rows)
+        .na()
+        .fill(false, new String[] {"is_deletion"});
   }
 }

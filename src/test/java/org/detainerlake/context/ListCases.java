@@ -48,7 +48,8 @@ public final class ListCases {
             null,
             null,
             Set.of(),
-            false);
+            false,
+            null);
     return new PublishedFile(sha256, sha256 + ".csv", 1, "made-up", subject, Set.of(), release);
   }
 

@@ -48,7 +48,8 @@ import org.junit.jupiter.api.Test;
  */
 class PublishedYearsTest {
   private static final Release RELEASE =
-      new Release("npr", LocalDate.of(2016, 1, 1), "full", "flag", null, null, Set.of("*"), false);
+      new Release(
+          "npr", LocalDate.of(2016, 1, 1), "full", "flag", null, null, Set.of("*"), false, null);
 
   @Test
   void each_year_comes_to_its_published_counts_and_2014_to_its_three_rates() {

@@ -1,5 +1,11 @@
 package org.detainerlake.mart;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.detainerlake.catalog.ReleaseFields.COUNTED_FILE_SHA256;
+import static org.detainerlake.catalog.ReleaseFields.COUNTED_RELEASE_ID;
+import static org.detainerlake.catalog.ReleaseFields.FILE_SHA256;
+import static org.detainerlake.catalog.ReleaseFields.RELEASE_ID;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -43,8 +49,16 @@ final class MartCases {
     return TextTable.of(PLACED, text);
   }
 
+  /** Counts that do not say whose records they count count their own file's. */
   static Dataset<Row> daily(String text) {
-    return TextTable.of(GoldTables.DAILY_OUTCOMES, text);
+    Dataset<Row> written = TextTable.of(GoldTables.DAILY_OUTCOMES, text);
+    return GoldTables.DAILY_OUTCOMES.select(
+        written
+            .withColumn(
+                COUNTED_RELEASE_ID.name(), coalesce(COUNTED_RELEASE_ID.col(), RELEASE_ID.col()))
+            .withColumn(
+                COUNTED_FILE_SHA256.name(),
+                coalesce(COUNTED_FILE_SHA256.col(), FILE_SHA256.col())));
   }
 
   /** Release r tells up to 2015-12-31; s is of the same day and made up. */

@@ -46,6 +46,20 @@ class FileExpectationTest {
   }
 
   @Test
+  void repeated_rows_lose_nothing_and_a_record_told_two_ways_stops_the_file() {
+    assertThat(
+            broken(
+                FileExpectation.whereKindIsStated(0.1),
+                """
+                file_name | release_kind | rows_in_count | rows_accepted_count | rows_set_aside_count | repeated_rows_count | conflict_rows_count
+                repeated  | update       | 4             | 1                   | 3                    | 3                   | 0
+                conflict  | update       | 40            | 38                  | 2                    | 0                   | 2
+                """))
+        .containsExactly(
+            "conflict: rows that tell one record of the series differently, in one version");
+  }
+
+  @Test
   void a_budget_of_nothing_bears_no_row_and_one_of_everything_bears_all() {
     String files =
         """
@@ -95,6 +109,8 @@ class FileExpectationTest {
         .extracting(FileExpectation::advice)
         .containsExactly(
             "fetch the file again",
+            "ask the publisher which is right: one record id is one record, a later state a higher"
+                + " version",
             "mend the file, or accept the loss with --error-budget",
             "say --kind partial for an extract, --kind full where it is complete");
   }
@@ -115,7 +131,7 @@ class FileExpectationTest {
 
   /** What each file breaks, in the order of the files. */
   private static List<String> broken(List<FileExpectation> expectations, String files) {
-    List<Row> facts = TextTable.of(BronzeTables.FILE_FACTS, files).collectAsList();
+    List<Row> facts = TextTable.of(BronzeTables.FILE_FACTS, files).na().fill(0).collectAsList();
     return facts.stream()
         .flatMap(
             file ->

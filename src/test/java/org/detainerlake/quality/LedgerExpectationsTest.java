@@ -40,7 +40,15 @@ class LedgerExpectationsTest {
               SilverTables.QUARANTINE,
               KEY + "r | a\n",
               GoldTables.DAILY_OUTCOMES,
-              "release_id | file_sha256 | detainer_count\nr | a | 2\nr | d | 7\nr | t | 1\n",
+              """
+              release_id | file_sha256 | counted_release_id | counted_file_sha256 | detainer_count
+              r          | a           | r                  | a                   | 2
+              r          | a           | q                  | z                   | -1
+              r          | d           | r                  | d                   | 7
+              r          | t           | r                  | t                   | 1
+              """,
+              GoldTables.FILE_REASONS,
+              "release_id | file_sha256 | item_code | item_count\nr | a | state_missing | 1\n",
               DATA_QUALITY,
               TWO_ROWS));
 
@@ -59,8 +67,18 @@ class LedgerExpectationsTest {
         .containsExactly("STOP silver_as_accepted 1.0");
     assertThat(said(GOOD.with(SilverTables.QUARANTINE, KEY)))
         .containsExactly("STOP quarantine_as_set_aside 1.0");
-    assertThat(said(GOOD.replacing(GoldTables.DAILY_OUTCOMES, "r | a | 2", "r | a | 1")))
+    assertThat(said(GOOD.replacing(GoldTables.DAILY_OUTCOMES, "| 2", "| 1")))
         .containsExactly("STOP gold_as_accepted 1.0");
+  }
+
+  /** Of two rows accepted one withdraws a record, and the other came too late to have an effect. */
+  @Test
+  void rows_of_a_series_that_count_no_detainer_are_told_apart() {
+    GoodMarts changed =
+        GOOD.replacing(GoldTables.DAILY_OUTCOMES, "| 2", "| 0")
+            .with(SilverTables.DETAINERS, KEY.strip() + " | is_deletion\nr | a | true\nr | a |\n");
+    assertThat(said(changed)).containsExactly("STOP gold_as_accepted 1.0");
+    assertThat(said(changed.plus(GoldTables.FILE_REASONS, "r | a | record_stale | 1"))).isEmpty();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.detainerlake.catalog.RecordFields;
 import org.detainerlake.catalog.Release;
 import org.detainerlake.catalog.Subject;
@@ -39,13 +40,16 @@ class SampleLayoutsTest {
           "icfo-2025-xlsx",
           Set.of(RecordFields.FACILITY_CITY_TEXT.name(), RecordFields.FACILITY_STATE_TEXT.name()));
 
+  private static final List<SampleRelease> SAMPLES =
+      Stream.concat(SampleReleases.ALL.stream(), SampleReleases.EXTRACTS.stream()).toList();
+
   private static final Map<SampleRelease, Path> FILES = new HashMap<>();
   private static SampleHistory history;
 
   @BeforeAll
   static void write(@TempDir Path folder) throws IOException {
     history = SampleHistory.of(5, 3_000);
-    for (SampleRelease release : SampleReleases.ALL) {
+    for (SampleRelease release : SAMPLES) {
       FILES.put(release, SampleReleases.write(folder, history, release));
     }
   }
@@ -58,7 +62,7 @@ class SampleLayoutsTest {
             .map(Layout::name)
             .toList();
     assertThat(wanted).hasSizeGreaterThan(8);
-    assertThat(SampleReleases.ALL.stream().map(SampleRelease::layout)).containsAll(wanted);
+    assertThat(SAMPLES.stream().map(SampleRelease::layout)).containsAll(wanted);
   }
 
   @Test

@@ -11,18 +11,19 @@ import org.junit.jupiter.api.Test;
 class FacilitiesTest {
 
   @Test
-  void each_facility_stands_once_a_file_and_one_without_a_name_is_one_too() {
+  void each_facility_stands_once_a_file_one_without_a_name_too_and_a_withdrawal_has_none() {
     Dataset<Row> detainers =
         TextTable.of(
             SilverTables.DETAINERS,
             """
-            release_id | file_sha256 | prepare_date | facility_id | state_code | facility_name | lift_reason
-            r          | f           | 2015-01-05   | a           | PA         | JAIL          |
-            r          | f           | 2015-01-06   | a           | PA         | JAIL          | Duplicate
-            r          | g           | 2015-01-06   | a           | PA         | JAIL          |
-            s          | f           | 2015-01-06   | a           | PA         | JAIL          |
-            r          | f           | 2015-01-06   | b           |            |               |
-            r          | f           | 2015-01-07   | b           |            |               |
+            release_id | file_sha256 | prepare_date | facility_id | state_code | facility_name | lift_reason | is_deletion
+            r          | f           | 2015-01-05   | a           | PA         | JAIL          |             | false
+            r          | f           | 2015-01-06   | a           | PA         | JAIL          | Duplicate   | false
+            r          | g           | 2015-01-06   | a           | PA         | JAIL          |             | false
+            s          | f           | 2015-01-06   | a           | PA         | JAIL          |             | false
+            r          | f           | 2015-01-06   | b           |            |               |             | false
+            r          | f           | 2015-01-07   | b           |            |               |             | false
+            r          | f           |              | c           |            |               |             | true
             """);
     assertThat(Facilities.of(detainers))
         .hasRows(

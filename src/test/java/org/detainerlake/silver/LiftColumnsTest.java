@@ -119,7 +119,8 @@ class LiftColumnsTest {
   /** By a release of 26 July 2015. */
   private static Dataset<Row> lifted(String rows) {
     Release made =
-        new Release("x", LocalDate.of(2015, 7, 26), "full", "data", null, null, Set.of(), false);
+        new Release(
+            "x", LocalDate.of(2015, 7, 26), "full", "data", null, null, Set.of(), false, null);
     return OffenseCases.withoutOtherIssues(
         ClassifiedRows.of(bronze(rows), publishing(LIFT_DATE_TEXT), made, references()));
   }

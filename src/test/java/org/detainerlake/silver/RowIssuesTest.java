@@ -100,7 +100,8 @@ class RowIssuesTest {
   @Test
   void a_day_after_the_release_is_set_aside() {
     Release made =
-        new Release("x", LocalDate.of(2015, 7, 26), "full", "data", null, null, Set.of(), false);
+        new Release(
+            "x", LocalDate.of(2015, 7, 26), "full", "data", null, null, Set.of(), false, null);
     assertThat(
             classified(
                 """

@@ -29,7 +29,7 @@ final class SilverCases {
 
   static Release release(LocalDate from, LocalDate to, String... states) {
     return new Release(
-        "foia", LocalDate.of(2019, 1, 1), "full", "flag", from, to, Set.of(states), false);
+        "foia", LocalDate.of(2019, 1, 1), "full", "flag", from, to, Set.of(states), false, null);
   }
 
   /** Rows as published; the sheet name stands for the case. */

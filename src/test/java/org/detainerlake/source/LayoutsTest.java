@@ -33,7 +33,7 @@ class LayoutsTest {
           + " facility_city_text, facility_state_text, lift_reason_text, lift_reason_code_text,"
           + " second_lift_reason_text, lift_date_text, conviction_code_text, conviction_text,"
           + " charge_code_text, charge_text, activity_text, criminality_text, threat_level_text,"
-          + " person_id_text";
+          + " person_id_text, record_id_text, record_version_text, deletion_mark_text";
 
   @TempDir Path folder;
 
@@ -61,7 +61,7 @@ class LayoutsTest {
     assertThat(layout.columns().keySet()).containsAll(layout.required());
     assertThat(layout.title()).isNotBlank();
     assertThat(layout.generation()).isBetween(1, 7);
-    assertThat(layout.release().kind()).isIn("full", "partial", "list");
+    assertThat(layout.release().kind()).isIn("full", "update", "partial", "list");
     assertThat(layout.isKindOfItsSubject()).isTrue();
     assertThat(layout.release().states()).isIn("all", "data");
     assertThat(layout.dates().earliest()).isBefore(layout.dates().latest());
@@ -232,6 +232,7 @@ class LayoutsTest {
         "encoding: UTF-8/encoding: UTF-16",
         "named: null/named: 'no groups'",
         "kind: full/kind: list",
+        "named: null/named: '(?<name>(?<series>a))(?<date>b)'",
         "subject: detainers/subject: agreements",
       })
   void a_value_that_cannot_be_used_is_found_when_the_layout_is_read(String change) {

@@ -178,7 +178,8 @@ class ReleaseOfTest {
                 DAY.minusDays(9),
                 DAY,
                 Set.of("PA", "TX"),
-                false));
+                false,
+                null));
     assertThat(release.id()).isEqualTo("2016-05-06_my-release");
   }
 
@@ -231,7 +232,7 @@ class ReleaseOfTest {
     return new ReleaseFlags(name, date, null, null, null, Set.of());
   }
 
-  private static Release release(
+  static Release release(
       String layout, String fileName, ReleaseFlags flags, Optional<LocalDate> newest) {
     return ReleaseOf.file(recognition(layout, fileName), flags, () -> newest);
   }

@@ -1,0 +1,71 @@
+package org.detainerlake.gold;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.sum;
+import static org.detainerlake.catalog.MeasureFields.DETAINER_COUNT;
+import static org.detainerlake.catalog.PersonFields.*;
+import static org.detainerlake.catalog.RecordFields.OUTCOME_CLASS;
+import static org.detainerlake.catalog.ReleaseFields.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.Coverage;
+import org.detainerlake.catalog.Field;
+import org.detainerlake.catalog.FileKey;
+import org.detainerlake.catalog.GoldTables;
+import org.detainerlake.catalog.Table;
+
+/** The counts of a vintage in which a series is as one full release: its changes are set off. */
+public final class SeriesOutcomes {
+  private SeriesOutcomes() {}
+
+  private static final String TOLD = "told";
+  private static final String FILE = "file";
+
+  /**
+   * The counts of files in no series as they are. Those of a series count the records that stand
+   * after its newest file, under that file's name, as far as the series speaks for them; the
+   * columns of whose records they are still name the file that told them.
+   *
+   * @param dailyOutcomes {@link GoldTables#DAILY_OUTCOMES} of every file
+   * @param files {@link org.detainerlake.catalog.BronzeTables#FILES} of one vintage, as stored
+   */
+  public static Dataset<Row> of(Dataset<Row> dailyOutcomes, Dataset<Row> files) {
+    Dataset<Row> members = SeriesFiles.members(files).select(NEWEST_OF_FILE);
+    Dataset<Row> others = dailyOutcomes.join(broadcast(members), FileKey.columns(), "left_anti");
+    Dataset<Row> net = net(dailyOutcomes.join(broadcast(members), FileKey.columns()));
+    Column isSpokenFor =
+        Coverage.precedence(FILE)
+            .equalTo(Coverage.precedence(TOLD))
+            .and(Coverage.covers(TOLD, FILE));
+    Dataset<Row> covered =
+        net.as(TOLD)
+            .join(broadcast(SeriesFiles.tellings(files)).as(FILE), isSpokenFor, "left_semi");
+    return GoldTables.DAILY_OUTCOMES
+        .select(others)
+        .unionByName(GoldTables.DAILY_OUTCOMES.select(covered));
+  }
+
+  private static final Column[] NEWEST_OF_FILE = {
+    RELEASE_ID.col(), FILE_SHA256.col(), org.apache.spark.sql.functions.col(SeriesFiles.NEWEST)
+  };
+
+  /** A record changed counts on in its new state and off in its old one. */
+  private static Dataset<Row> net(Dataset<Row> changes) {
+    List<Field> by = new ArrayList<>(GoldTables.DAILY_OUTCOMES.key());
+    by.add(OUTCOME_CLASS);
+    return changes
+        .withColumn(RELEASE_ID.name(), SeriesFiles.ofNewest(RELEASE_ID))
+        .withColumn(FILE_SHA256.name(), SeriesFiles.ofNewest(FILE_SHA256))
+        .groupBy(Table.columns(by))
+        .agg(
+            DETAINER_COUNT.from(sum(DETAINER_COUNT.col())),
+            IDENTIFIED_COUNT.from(sum(IDENTIFIED_COUNT.col())),
+            FIRST_COUNT.from(sum(FIRST_COUNT.col())),
+            EPISODE_COUNT.from(sum(EPISODE_COUNT.col())))
+        .where(DETAINER_COUNT.col().notEqual(0));
+  }
+}

@@ -1,0 +1,122 @@
+package org.detainerlake.job;
+
+import static org.detainerlake.catalog.RecordFields.ISSUES;
+import static org.detainerlake.catalog.RecordFields.RECORD_ID;
+import static org.detainerlake.catalog.ReleaseFields.*;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.catalog.FileKey;
+import org.detainerlake.catalog.FileState;
+import org.detainerlake.catalog.GoldTables;
+import org.detainerlake.catalog.SilverTables;
+import org.detainerlake.gold.DailyOutcomes;
+import org.detainerlake.gold.FileReasons;
+import org.detainerlake.gold.SeriesFiles;
+import org.detainerlake.gold.SeriesRecords;
+import org.detainerlake.lake.DeltaTables;
+
+/**
+ * Counts what each file of a series changes after the files before it. What was counted after
+ * others than the ledger now has before it is counted anew: a file that came late, or one that
+ * left, or is classed otherwise, is followed by all that come after it. A run that dies on the way leaves this to the next
+ * one.
+ */
+final class SeriesCounting {
+  private final DeltaTables tables;
+
+  SeriesCounting(DeltaTables tables) {
+    this.tables = tables;
+  }
+
+  /** Returns when each file of a series in the ledger is counted after those before it. */
+  void run() {
+    Dataset<Row> files =
+        tables
+            .read(BronzeTables.FILES)
+            .where(SeriesFiles.isOfSeries().and(FileState.COUNTED.is()));
+    Map<FileKey, String> due = predecessors(files);
+    if (due.isEmpty()) {
+      return;
+    }
+    tables
+        .read(GoldTables.SERIES_FILES)
+        .collectAsList()
+        .forEach(row -> due.remove(FileKey.of(row), row.getAs(PREDECESSORS_SHA256.name())));
+    if (!due.isEmpty()) {
+      count(files, due);
+    }
+  }
+
+  /** Of each file, what tells all files of its series up to it from all others. */
+  private static Map<FileKey, String> predecessors(Dataset<Row> files) {
+    Map<FileKey, String> predecessors = new LinkedHashMap<>();
+    Map<String, String> lastOfSeries = new HashMap<>();
+    for (Row file :
+        files
+            .orderBy(SERIES_NAME.col(), RELEASE_ID.col(), FILE_SHA256.col())
+            .select(
+                RELEASE_ID.col(),
+                FILE_SHA256.col(),
+                SERIES_NAME.col(),
+                RELEASE_KIND.col(),
+                CLASSIFIED_BY.col())
+            .collectAsList()) {
+      String upToIt =
+          lastOfSeries.merge(
+              file.getAs(SERIES_NAME.name()), file.mkString(" "), SeriesCounting::chained);
+      predecessors.put(FileKey.of(file), DigestUtils.sha256Hex(upToIt));
+    }
+    return predecessors;
+  }
+
+  private static String chained(String before, String file) {
+    return DigestUtils.sha256Hex(before) + " " + file;
+  }
+
+  /** The lines that say so come last. */
+  private void count(Dataset<Row> files, Map<FileKey, String> due) {
+    List<FileKey> stale = List.copyOf(due.keySet());
+    Dataset<Row> records = records(files, stale).localCheckpoint();
+    Dataset<Row> issues =
+        records
+            .select(RELEASE_ID.col(), FILE_SHA256.col(), ISSUES.col())
+            .union(
+                tables
+                    .read(SilverTables.QUARANTINE, stale)
+                    .select(RELEASE_ID.col(), FILE_SHA256.col(), ISSUES.col()));
+    tables.replaceFiles(
+        GoldTables.DAILY_OUTCOMES, DailyOutcomes.ofChanges(SeriesRecords.changes(records)), stale);
+    tables.replaceFiles(GoldTables.FILE_REASONS, FileReasons.of(issues), stale);
+    List<Row> counted =
+        due.entrySet().stream()
+            .map(
+                file ->
+                    RowFactory.create(
+                        file.getKey().releaseId(), file.getKey().sha256(), file.getValue()))
+            .toList();
+    tables.replaceFiles(
+        GoldTables.SERIES_FILES,
+        tables.spark().createDataFrame(counted, GoldTables.SERIES_FILES.schema()),
+        stale);
+  }
+
+  /** The rows of some files; they rest on all rows of the same records, and on no others. */
+  private Dataset<Row> records(Dataset<Row> files, List<FileKey> stale) {
+    Object[] releases =
+        files.select(RELEASE_ID.col()).distinct().collectAsList().stream()
+            .map(row -> row.getString(0))
+            .toArray();
+    Dataset<Row> told = tables.read(SilverTables.DETAINERS).where(RELEASE_ID.col().isin(releases));
+    Dataset<Row> asked = told.where(FileKey.among(stale)).select(RECORD_ID.col()).distinct();
+    return SeriesRecords.of(told.join(asked, RECORD_ID.name(), "left_semi"), files)
+        .where(FileKey.among(stale));
+  }
+}

@@ -1,0 +1,32 @@
+package org.detainerlake.job;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.detainerlake.gold.CurrentOutcomes;
+import org.detainerlake.gold.SeriesFiles;
+import org.detainerlake.gold.SeriesOutcomes;
+
+/**
+ * What the files of a vintage tell, each series of them as one full release.
+ *
+ * @param files the ledger; of a file in a series, what it speaks for with those before it
+ * @param speaking the files that speak: those in no series, and one for each series
+ * @param daily counted gold, current or not, by the file that speaks
+ */
+record ToldCounts(Dataset<Row> files, Dataset<Row> speaking, Dataset<Row> daily) {
+
+  /** Without a series all is as it was stored, and nothing is planned for one. */
+  static ToldCounts of(Dataset<Row> files, Dataset<Row> daily) {
+    return files.where(SeriesFiles.isOfSeries()).isEmpty()
+        ? new ToldCounts(files, files, daily)
+        : new ToldCounts(
+            SeriesFiles.of(files).localCheckpoint(),
+            SeriesFiles.speaking(files).localCheckpoint(),
+            SeriesOutcomes.of(daily, files));
+  }
+
+  /** The counts that stand. */
+  Dataset<Row> current() {
+    return CurrentOutcomes.of(daily, speaking);
+  }
+}
