@@ -79,7 +79,9 @@ class MartFilesTest {
 
   @Test
   void so_is_one_behind_a_space_of_any_kind_or_with_a_wide_sign() throws Exception {
-    String[] texts = {"\u00a0=1", "\u3000+1", "\ufeff@x", "\uff1d1+1", "\uff0b1", " \uff0d1", "\uff20x"};
+    String[] texts = {
+      "\u00a0=1", "\u3000+1", "\ufeff@x", "\uff1d1+1", "\uff0b1", " \uff0d1", "\uff20x"
+    };
     assertThat(cells(texts)).allMatch(text -> text.startsWith("'")).hasSize(texts.length);
   }
 
@@ -200,8 +202,7 @@ class MartFilesTest {
   private List<String> modes() throws IOException {
     List<String> modes = new ArrayList<>();
     for (String name : names()) {
-      modes.add(
-          PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))));
+      modes.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))));
     }
     return modes;
   }

@@ -31,7 +31,10 @@ class LayoutFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"'../up'", "'a b'", "'A'", "''", "\"a\\n\"", "'-a'"})
   void a_layout_has_a_plain_name(String name) {
-    file(folder, "x.yaml", MADE_UP.replaceFirst("(?m)^name: .*", "name: " + name.replace("\\", "\\\\")));
+    file(
+        folder,
+        "x.yaml",
+        MADE_UP.replaceFirst("(?m)^name: .*", "name: " + name.replace("\\", "\\\\")));
     assertFault(
         () -> Layouts.in(folder),
         SourceFault.Kind.CONFIG,

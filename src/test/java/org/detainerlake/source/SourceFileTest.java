@@ -60,10 +60,7 @@ class SourceFileTest {
     assertFault(
         () -> SourceFile.at(Path.of(named)),
         SourceFault.Kind.FILE_UNREADABLE,
-        path
-            + " names a place by its scheme "
-            + scheme
-            + ": only files of this machine are read",
+        path + " names a place by its scheme " + scheme + ": only files of this machine are read",
         "copy the file here and name it by its path");
   }
 
