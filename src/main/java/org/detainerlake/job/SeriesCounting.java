@@ -26,8 +26,8 @@ import org.detainerlake.lake.DeltaTables;
 /**
  * Counts what each file of a series changes after the files before it. What was counted after
  * others than the ledger now has before it is counted anew: a file that came late, or one that
- * left, or is classed otherwise, is followed by all that come after it. A run that dies on the way leaves this to the next
- * one.
+ * left, or is classed otherwise, is followed by all that come after it. A run that dies on the way
+ * leaves this to the next one.
  */
 final class SeriesCounting {
   private final DeltaTables tables;
@@ -39,9 +39,7 @@ final class SeriesCounting {
   /** Returns when each file of a series in the ledger is counted after those before it. */
   void run() {
     Dataset<Row> files =
-        tables
-            .read(BronzeTables.FILES)
-            .where(SeriesFiles.isOfSeries().and(FileState.COUNTED.is()));
+        tables.read(BronzeTables.FILES).where(SeriesFiles.isOfSeries().and(FileState.COUNTED.is()));
     Map<FileKey, String> due = predecessors(files);
     if (due.isEmpty()) {
       return;

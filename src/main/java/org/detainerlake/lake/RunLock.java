@@ -84,10 +84,7 @@ public final class RunLock implements AutoCloseable {
   private static RunLock locked(Path file, String owner) throws IOException, Held {
     FileChannel channel =
         FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try (FileLock naming = channel.lock(NAMING, 1, false)) {
       if (channel.tryLock(HOLDING, 1, false) == null) {
         throw new Held(Files.readString(file).strip());

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.detainerlake.lake.Lake;
 import org.detainerlake.lake.LakeFiles;
-import org.detainerlake.testing.TestSpark;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
