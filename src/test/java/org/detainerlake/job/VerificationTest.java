@@ -52,7 +52,7 @@ class VerificationTest {
   void a_lake_as_it_was_left_is_found_so() throws IOException {
     assertThat(verified())
         .contains("files of " + refresh.publicationId())
-        .contains("8 tables read through: as published")
+        .contains("9 tables read through: as published")
         .contains("6 rules   PASS 6")
         .contains(refresh.publicationId() + " is as published")
         .doesNotContain("ERROR");
