@@ -12,6 +12,7 @@ import org.detainerlake.silver.ColumnProfile;
 import org.detainerlake.source.HeaderMatch;
 import org.detainerlake.source.Layout;
 import org.detainerlake.source.Recognition;
+import org.detainerlake.source.ReleaseOf;
 import org.detainerlake.source.SourceRows;
 
 /** What a file looks like to the program, in lines for a person. No cell of it is shown. */
@@ -23,6 +24,9 @@ final class Probe {
     List<String> lines = new ArrayList<>();
     lines.add(
         "%s: layout %s (%s)".formatted(recognition.file().name(), layout.name(), layout.title()));
+    ReleaseOf.series(recognition)
+        .ifPresent(
+            series -> lines.add("series %s, kind %s".formatted(series, layout.release().kind())));
     recognition.notices().forEach(notice -> lines.add("note: " + notice));
     recognition.sheets().forEach(sheet -> lines.addAll(header(sheet, layout)));
     lines.addAll(columns(recognition.sheets().get(0).header(), profile(spark, recognition)));

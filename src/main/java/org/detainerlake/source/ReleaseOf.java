@@ -58,6 +58,15 @@ public final class ReleaseOf {
         series(recognition, kind(flags, rule)));
   }
 
+  /**
+   * The series a file is of, where nothing is said of its kind; empty where it is in none.
+   *
+   * @throws SourceFault where its name should tell and does not
+   */
+  public static Optional<String> series(Recognition recognition) {
+    return Optional.ofNullable(series(recognition, recognition.layout().release().kind()));
+  }
+
   /** What is partial is in no series: nothing follows from a record that it lacks, or has. */
   private static String series(Recognition recognition, String kind) {
     Layout.ReleaseRule rule = recognition.layout().release();

@@ -20,6 +20,7 @@ import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.FileKey;
 import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.catalog.MartTables;
+import org.detainerlake.catalog.MeasureFields;
 import org.detainerlake.testing.TableAssert;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,21 @@ class SeriesRefreshTest {
       }
     }
     assertWhereRowsWent(series);
+    assertExplained(series);
+  }
+
+  /** The query knows nothing of how the marts set changes off. */
+  private static void assertExplained(TestRefresh series) throws IOException {
+    Row week =
+        series
+            .mart(MartTables.WEEKLY_DECLINE_RATES)
+            .where("declined_count > 0")
+            .orderBy("week_start_date")
+            .head();
+    String figure =
+        ExplainedLake.figure(MartTables.WEEKLY_DECLINE_RATES, week, MeasureFields.DECLINED_COUNT);
+    assertThat(ExplainedLake.explain(series.folder(), figure))
+        .contains("2025-03-16_synthetic-pa-update", "declined_count 1, as published");
   }
 
   private static void assertWhereRowsWent(TestRefresh series) throws IOException {

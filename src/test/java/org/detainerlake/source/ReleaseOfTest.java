@@ -237,7 +237,7 @@ class ReleaseOfTest {
     return ReleaseOf.file(recognition(layout, fileName), flags, () -> newest);
   }
 
-  private static Recognition recognition(String layoutName, String fileName) {
+  static Recognition recognition(String layoutName, String fileName) {
     Layout layout =
         Landing.LAYOUTS.all().stream()
             .filter(l -> l.name().equals(layoutName))

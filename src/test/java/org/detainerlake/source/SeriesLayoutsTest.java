@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.detainerlake.source.Landing.MADE_UP;
 import static org.detainerlake.source.Landing.assertFault;
 import static org.detainerlake.source.Landing.file;
+import static org.detainerlake.source.ReleaseOfTest.recognition;
 import static org.detainerlake.source.ReleaseOfTest.release;
 
 import java.nio.file.Path;
@@ -63,6 +64,7 @@ class SeriesLayoutsTest {
     assertThat(release.id()).isEqualTo(id);
     assertThat(release.kind()).isEqualTo(kind);
     assertThat(release.series()).isEqualTo("agency-extract-bucks-co");
+    assertThat(ReleaseOf.series(recognition(layout, fileName))).contains(release.series());
   }
 
   @Test
