@@ -89,8 +89,12 @@ class RetractionTest {
         refresh.published(WEEKLY_DECLINE_RATES).selectExpr("sum(issued_count)").head().get(0));
   }
 
+  /** What is taken out or in without a new release is held until somebody approves it. */
   private static TestRefresh changed(LedgerSteps.Change change) throws IOException {
-    return TestRefresh.of(lake(), change, TestRefresh.settings());
+    TestRefresh held = TestRefresh.of(lake(), change, TestRefresh.settings());
+    assertThat(held.exit()).as(held.console()).isEqualTo(ExitCode.HELD);
+    held.approved(TestRefresh.settings());
+    return held;
   }
 
   private static Path lake() {
