@@ -19,6 +19,6 @@ interface RunSteps {
     return List.of();
   }
 
-  /** What it published, or what stays current; null where it held back. */
+  /** What it published or held, else what stays current; null where a check stopped it. */
   String publicationId();
 }
