@@ -45,8 +45,7 @@ public final class Leftovers {
   public static Cleared clear(Lake lake) throws IOException {
     Leftovers left = new Leftovers();
     for (Snapshots snapshots : lake.publications()) {
-      left.remove(snapshots.leftUnfinished());
-      left.remove(snapshots.leftHalfWritten());
+      left.remove(snapshots.leftByDeadRuns());
     }
     for (Table table : StoredTables.ALL) {
       left.clear(lake.table(table));

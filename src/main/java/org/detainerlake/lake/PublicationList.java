@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A file that names publications, one a line.
@@ -11,6 +12,26 @@ import java.util.List;
  * @param file not there where it would name none
  */
 record PublicationList(Path file) {
+
+  /** Those that a rollback took back from readers. */
+  static PublicationList withdrawn(Path marts) {
+    return new PublicationList(marts.resolve("WITHDRAWN"));
+  }
+
+  /** Those that readers never had. */
+  static PublicationList held(Path marts) {
+    return new PublicationList(marts.resolve("HELD"));
+  }
+
+  /** Those that a person let through, each with when and by which run. */
+  static PublicationList approved(Path marts) {
+    return new PublicationList(marts.resolve("APPROVED"));
+  }
+
+  /** The files of all three, whether they are there or not. */
+  static Stream<Path> files(Path marts) {
+    return Stream.of(withdrawn(marts), held(marts), approved(marts)).map(PublicationList::file);
+  }
 
   List<String> ids() throws IOException {
     return Files.exists(file) ? Files.readAllLines(file) : List.of();

@@ -3,6 +3,8 @@ package org.detainerlake.lake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -57,6 +59,13 @@ record SnapshotFolders(Path all) {
     Path unnamed = folder(sequence(id) + UNFINISHED);
     Folders.move(folder(id), unnamed);
     Folders.delete(unnamed);
+  }
+
+  /** From now on it is as old as one made now. */
+  void rejuvenate(String id) throws IOException {
+    if (Files.isDirectory(folder(id))) {
+      Files.setLastModifiedTime(folder(id), FileTime.from(Instant.now()));
+    }
   }
 
   private static String sequence(String id) {

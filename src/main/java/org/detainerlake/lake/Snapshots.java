@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,19 +52,14 @@ public record Snapshots(Path marts) {
     return folders().begin(sequence);
   }
 
-  /** Folders of publications in the making: where no run is at work, of one that died. */
-  List<Path> leftUnfinished() throws IOException {
-    return folders().unfinished();
-  }
-
-  /** The pointer's and the lists' next texts, left by a run that died between text and rename. */
-  List<Path> leftHalfWritten() {
-    Stream<Path> lists =
-        Stream.of(withdrawnList(), heldList(), approvedList()).map(PublicationList::file);
-    return Stream.concat(pointer().files(), lists)
+  /** What dead runs left: publications in the making, next texts of the pointer and the lists. */
+  List<Path> leftByDeadRuns() throws IOException {
+    List<Path> left = new ArrayList<>(folders().unfinished());
+    Stream.concat(pointer().files(), PublicationList.files(marts))
         .map(Folders::next)
         .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
-        .toList();
+        .forEach(left::add);
+    return left;
   }
 
   /** Why the pointer leads readers nowhere; empty where it does, or nothing was published. */
@@ -102,14 +96,14 @@ public record Snapshots(Path marts) {
     settle();
     pointTo(id);
     settle();
-    withdrawnList().write(List.of());
+    PublicationList.withdrawn(marts).write(List.of());
     Boundary.passed("withdrawals ended");
   }
 
   /** Keeps a finished publication from readers until it is approved. */
   public void hold(String id) throws IOException {
     settle();
-    heldList().write(Stream.concat(heldIds().stream(), Stream.of(id)).toList());
+    PublicationList.held(marts).write(Stream.concat(heldIds().stream(), Stream.of(id)).toList());
   }
 
   /**
@@ -119,9 +113,9 @@ public record Snapshots(Path marts) {
    */
   public void approve(String id, String note) throws IOException {
     clearDeadRuns();
-    List<String> lines = new ArrayList<>(approvedList().ids());
+    List<String> lines = new ArrayList<>(PublicationList.approved(marts).ids());
     lines.add(id + " " + note);
-    approvedList().write(lines);
+    PublicationList.approved(marts).write(lines);
     publish(id);
   }
 
@@ -131,7 +125,7 @@ public record Snapshots(Path marts) {
   }
 
   private List<String> heldIds() throws IOException {
-    List<String> held = new ArrayList<>(heldList().ids());
+    List<String> held = new ArrayList<>(PublicationList.held(marts).ids());
     held.retainAll(folders().ids());
     pointer().id().ifPresent(held::remove);
     return List.copyOf(held);
@@ -145,7 +139,7 @@ public record Snapshots(Path marts) {
 
   /** A run may have died between the pointer and the list. */
   private void settle() throws IOException {
-    heldList().write(heldIds());
+    PublicationList.held(marts).write(heldIds());
   }
 
   /**
@@ -156,30 +150,27 @@ public record Snapshots(Path marts) {
   public void rollBack(String id) throws IOException {
     clearDeadRuns();
     settle();
-    List<String> withdrawn = withdrawnList().ids();
+    List<String> withdrawn = PublicationList.withdrawn(marts).ids();
     List<String> later = published().stream().filter(other -> other.compareTo(id) > 0).toList();
-    withdrawnList().write(Stream.concat(withdrawn.stream(), later.stream()).distinct().toList());
+    PublicationList.withdrawn(marts)
+        .write(Stream.concat(withdrawn.stream(), later.stream()).distinct().toList());
     Boundary.passed("withdrawals listed");
     pointTo(id);
-    withdrawnList().write(later);
-  }
-
-  private void pointTo(String id) throws IOException {
-    beginAge();
-    pointer().to(id);
+    PublicationList.withdrawn(marts).write(later);
   }
 
   /** Who looked the current one up just now still opens its files: it ages from here on. */
-  private void beginAge() throws IOException {
+  private void pointTo(String id) throws IOException {
     Optional<String> left = pointer().id();
-    if (left.isPresent() && Files.isDirectory(folder(left.get()))) {
-      Files.setLastModifiedTime(folder(left.get()), FileTime.from(Instant.now()));
+    if (left.isPresent()) {
+      folders().rejuvenate(left.get());
     }
+    pointer().to(id);
   }
 
   /** The publications that a rollback withdrew, as far as they are kept. */
   public List<Manifest> withdrawn() throws IOException {
-    List<String> withdrawn = new ArrayList<>(withdrawnList().ids());
+    List<String> withdrawn = new ArrayList<>(PublicationList.withdrawn(marts).ids());
     withdrawn.retainAll(published());
     Optional<String> current = pointer().id();
     withdrawn.removeIf(id -> current.isPresent() && id.compareTo(current.get()) <= 0);
@@ -198,7 +189,7 @@ public record Snapshots(Path marts) {
   public List<String> published() throws IOException {
     List<String> published = new ArrayList<>();
     for (String id : folders().ids()) {
-      if (!isAfterCurrent(id) || withdrawnList().ids().contains(id)) {
+      if (!isAfterCurrent(id) || PublicationList.withdrawn(marts).ids().contains(id)) {
         published.add(id);
       }
     }
@@ -250,17 +241,5 @@ public record Snapshots(Path marts) {
 
   private Pointer pointer() {
     return new Pointer(marts);
-  }
-
-  private PublicationList withdrawnList() {
-    return new PublicationList(marts.resolve("WITHDRAWN"));
-  }
-
-  private PublicationList heldList() {
-    return new PublicationList(marts.resolve("HELD"));
-  }
-
-  private PublicationList approvedList() {
-    return new PublicationList(marts.resolve("APPROVED"));
   }
 }
