@@ -1,6 +1,7 @@
 package org.detainerlake.job;
 
 import static org.detainerlake.catalog.RecordFields.PREPARE_DATE;
+import static org.detainerlake.catalog.ReleaseFields.FILE_NAME;
 import static org.detainerlake.catalog.ReleaseFields.FILE_SHA256;
 import static org.detainerlake.catalog.ReleaseFields.RELEASE_ID;
 
@@ -8,11 +9,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -48,7 +47,7 @@ final class Ingestion {
   private final Layouts layouts;
   private final ReleaseFlags flags;
   private final Map<String, Row> ledger = new HashMap<>();
-  private final Set<String> seen = new HashSet<>();
+  private final Map<String, String> seen = new HashMap<>();
   private final ReentrantLock oneAtATime = new ReentrantLock();
 
   Ingestion(SparkSession spark, DeltaTables tables, Layouts layouts, ReleaseFlags flags) {
@@ -93,15 +92,26 @@ final class Ingestion {
   /** A file that was set aside, or whose run died, is read again: it may do better this time. */
   private Optional<Result> known(SourceFile file) {
     Row line = ledger.get(file.sha256());
-    if (!seen.add(file.sha256())) {
-      return Optional.of(Result.of(FileReport.known(file.name(), file.sha256(), IN_THIS_RUN)));
+    String before = seen.putIfAbsent(file.sha256(), file.name());
+    if (before != null) {
+      return Optional.of(known(file, before, IN_THIS_RUN));
     } else if (line != null && FileState.RETRACTED.isOf(line)) {
       return Optional.of(Result.of(FileReport.retracted(file.name(), line)));
     } else if (line != null && FileState.COUNTED.isOf(line)) {
-      String release = line.getAs(RELEASE_ID.name());
-      return Optional.of(Result.of(FileReport.known(file.name(), file.sha256(), release)));
+      return Optional.of(known(file, line.getAs(FILE_NAME.name()), line.getAs(RELEASE_ID.name())));
     }
     return Optional.empty();
+  }
+
+  /** Another name may tell another release. It changes nothing, and silence would hide that. */
+  private static Result known(SourceFile file, String firstName, String release) {
+    String renamed =
+        "%s has the bytes of %s and is known by that name: its own tells nothing"
+            .formatted(file.name(), firstName);
+    return new Result(
+        null,
+        firstName.equals(file.name()) ? List.of() : List.of(renamed),
+        FileReport.known(file.name(), file.sha256(), release));
   }
 
   private static Result unusable(String name, SourceFault fault) {

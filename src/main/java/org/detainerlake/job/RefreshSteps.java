@@ -77,9 +77,9 @@ final class RefreshSteps implements RunSteps {
     List<Landed> landed = new ArrayList<>();
     List<String> notices = new ArrayList<>();
     for (Ingestion.Result result : ingestion.land(inputs.files())) {
+      notices.addAll(result.notices());
       if (result.landed() != null) {
         landed.add(result.landed());
-        notices.addAll(result.notices());
       } else {
         counting.add(result.report());
       }

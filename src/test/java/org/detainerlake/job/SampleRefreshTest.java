@@ -129,6 +129,10 @@ class SampleRefreshTest {
     assertThat(last.contentHash()).isEqualTo(refresh.contentHash());
     TestRefresh again = TestRefresh.of(other, renamed, workbook, csv);
     assertThat(again.console()).contains("nothing new").contains("0 new, 3 known");
+    assertThat(again.console())
+        .contains(
+            "NOTE synthetic_pa_detainers_2012_2015_copy.csv has the bytes of %s and is known by that"
+                .formatted(csv.getFileName()));
     assertThat(again.publicationId()).isEqualTo(last.publicationId());
   }
 

@@ -76,7 +76,9 @@ class LedgerExpectationsTest {
   void rows_of_a_series_that_count_no_detainer_are_told_apart() {
     GoodMarts changed =
         GOOD.replacing(GoldTables.DAILY_OUTCOMES, "| 2", "| 0")
-            .with(SilverTables.DETAINERS, KEY.strip() + " | is_deletion\nr | a | true\nr | a |\n");
+            .with(
+                SilverTables.DETAINERS,
+                KEY.strip() + " | is_deletion\nr | a | true\nr | a |\nr | t |\n");
     assertThat(said(changed)).containsExactly("STOP gold_as_accepted 1.0");
     assertThat(said(changed.plus(GoldTables.FILE_REASONS, "r | a | record_stale | 1"))).isEmpty();
   }
