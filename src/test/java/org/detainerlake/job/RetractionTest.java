@@ -35,7 +35,8 @@ class RetractionTest {
     Path first = file("2026-01-31", DECLINED);
     Path wrong = file("2026-02-28", DECLINED + DECLINED);
     both = TestRefresh.of(lake(), first, wrong);
-    retracted = changed(Retraction.of(List.of("2026-02-28_synthetic-ddp-2026-02-28"), "wrong"));
+    assertThat(both.isDone()).as(both.console()).isTrue();
+    retracted = changed(Retraction.of(List.of("2026-02-28_synthetic-ddp-detainers"), "wrong"));
     again = TestRefresh.of(lake(), wrong);
     undone = changed(Retraction.undone(List.of(wrong.getFileName().toString())));
   }
@@ -44,7 +45,8 @@ class RetractionTest {
   void what_counted_before_it_counts_again() {
     assertThat(issued(both)).isEqualTo("2");
     assertThat(issued(retracted)).isEqualTo("1");
-    assertThat(retracted.published(DIM_RELEASE)).hasRows("release_name\nsynthetic-ddp-2026-01-31");
+    assertThat(retracted.published(DIM_RELEASE))
+        .hasRows("release_id\n2026-01-31_synthetic-ddp-detainers");
   }
 
   @Test
@@ -80,7 +82,7 @@ class RetractionTest {
         .isInstanceOf(Failure.class)
         .hasMessage("the ledger has no release and no file '2030-01-01_ddp'");
     assertThatThrownBy(
-            () -> changed(new Retry(List.of("2026-01-31_synthetic-ddp-2026-01-31"), null)))
+            () -> changed(new Retry(List.of("2026-01-31_synthetic-ddp-detainers"), null)))
         .isInstanceOf(Failure.class);
   }
 
