@@ -36,9 +36,11 @@ class RetractionTest {
     Path wrong = file("2026-02-28", DECLINED + DECLINED);
     both = TestRefresh.of(lake(), first, wrong);
     assertThat(both.isDone()).as(both.console()).isTrue();
-    retracted = changed(Retraction.of(List.of("2026-02-28_synthetic-ddp-detainers"), "wrong"));
+    retracted =
+        changed(
+            Retraction.of(List.of("2026-02-28_synthetic-ddp-detainers"), "wrong"), ExitCode.HELD);
     again = TestRefresh.of(lake(), wrong);
-    undone = changed(Retraction.undone(List.of(wrong.getFileName().toString())));
+    undone = changed(Retraction.undone(List.of(wrong.getFileName().toString())), ExitCode.DONE);
   }
 
   @Test
@@ -78,11 +80,13 @@ class RetractionTest {
 
   @Test
   void what_is_not_there_cannot_be_retracted() {
-    assertThatThrownBy(() -> changed(Retraction.of(List.of("2030-01-01_ddp"), null)))
+    assertThatThrownBy(() -> changed(Retraction.of(List.of("2030-01-01_ddp"), null), ExitCode.DONE))
         .isInstanceOf(Failure.class)
         .hasMessage("the ledger has no release and no file '2030-01-01_ddp'");
     assertThatThrownBy(
-            () -> changed(new Retry(List.of("2026-01-31_synthetic-ddp-detainers"), null)))
+            () ->
+                changed(
+                    new Retry(List.of("2026-01-31_synthetic-ddp-detainers"), null), ExitCode.DONE))
         .isInstanceOf(Failure.class);
   }
 
@@ -91,12 +95,15 @@ class RetractionTest {
         refresh.published(WEEKLY_DECLINE_RATES).selectExpr("sum(issued_count)").head().get(0));
   }
 
-  /** What is taken out or in without a new release is held until somebody approves it. */
-  private static TestRefresh changed(LedgerSteps.Change change) throws IOException {
-    TestRefresh held = TestRefresh.of(lake(), change, TestRefresh.settings());
-    assertThat(held.exit()).as(held.console()).isEqualTo(ExitCode.HELD);
-    held.approved(TestRefresh.settings());
-    return held;
+  /** What is taken out is held until somebody approves it; what comes in is a new release. */
+  private static TestRefresh changed(LedgerSteps.Change change, ExitCode expected)
+      throws IOException {
+    TestRefresh changed = TestRefresh.of(lake(), change, TestRefresh.settings());
+    assertThat(changed.exit()).as(changed.console()).isEqualTo(expected);
+    if (expected == ExitCode.HELD) {
+      changed.approved(TestRefresh.settings());
+    }
+    return changed;
   }
 
   private static Path lake() {
