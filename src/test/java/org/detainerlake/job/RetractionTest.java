@@ -86,7 +86,10 @@ class RetractionTest {
     assertThatThrownBy(
             () ->
                 changed(
-                    new Retry(List.of("2026-01-31_synthetic-ddp-detainers"), null), ExitCode.DONE))
+                    new Retry(
+                        List.of("2026-01-31_synthetic-ddp-detainers"),
+                        TestRefresh.settings().sources()),
+                    ExitCode.DONE))
         .isInstanceOf(Failure.class);
   }
 
