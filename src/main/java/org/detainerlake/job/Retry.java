@@ -26,7 +26,7 @@ record Retry(List<String> names, Path sources) implements LedgerSteps.Change {
       if (FileState.COUNTED.isOf(line) || FileState.RETRACTED.isOf(line)) {
         throw new Failure(
             ExitCode.USAGE,
-            "%s is not set aside".formatted(line.getAs(FILE_NAME.name())),
+            "%s is not set aside".formatted(line.<String>getAs(FILE_NAME.name())),
             "the command files shows the state of each file");
       }
     }
