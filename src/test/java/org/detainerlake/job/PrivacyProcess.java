@@ -1,12 +1,12 @@
 package org.detainerlake.job;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.detainerlake.mart.OutcomeBreakdown;
+import org.detainerlake.testing.JavaCommand;
 
 /**
  * The program's commands one after the other in a process of its own, whose files everyone may read
@@ -33,22 +33,14 @@ public final class PrivacyProcess {
   }
 
   private static List<String> java(Path folder, Path temporary) {
-    List<String> java = new ArrayList<>();
-    java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("--add-opens"))
-        .forEach(java::add);
-    java.addAll(
+    List<String> options =
         List.of(
             "-Xmx1200m",
             "-XX:TieredStopAtLevel=1",
             "-Djava.io.tmpdir=" + temporary,
-            "-Dlog4j2.configurationFile=" + Path.of("conf/log4j2.properties").toAbsolutePath(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            PrivacyProcess.class.getName(),
-            folder.toString()));
-    return java;
+            "-Dlog4j2.configurationFile=" + Path.of("conf/log4j2.properties").toAbsolutePath());
+    return JavaCommand.of(
+        "--add-opens.*", options, PrivacyProcess.class, List.of(folder.toString()));
   }
 
   /** In the other process. */

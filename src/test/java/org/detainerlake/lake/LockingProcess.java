@@ -3,41 +3,33 @@ package org.detainerlake.lake;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.detainerlake.testing.JavaCommand;
+import org.detainerlake.testing.TalkingProcess;
 
 /**
  * A process of its own that tries to take a lake, says what came of it, and does as it is told:
  * close the lock, or die with it.
  */
 public final class LockingProcess implements AutoCloseable {
-  private final Process process;
-  private final BufferedReader said;
-  private final PrintWriter told;
+  private final TalkingProcess process;
 
-  private LockingProcess(Process process) {
+  private LockingProcess(TalkingProcess process) {
     this.process = process;
-    this.said =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    this.told = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
   }
 
   static LockingProcess on(Lake lake, String owner) throws IOException {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            place(RunLock.class)
-                + System.getProperty("path.separator")
-                + place(LockingProcess.class),
-            LockingProcess.class.getName(),
-            lake.root().toString(),
-            owner);
+    String classPath =
+        place(RunLock.class) + System.getProperty("path.separator") + place(LockingProcess.class);
     return new LockingProcess(
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+        TalkingProcess.of(
+            JavaCommand.of(
+                List.of("-XX:TieredStopAtLevel=1"),
+                classPath,
+                LockingProcess.class,
+                List.of(lake.root().toString(), owner))));
   }
 
   private static String place(Class<?> type) {
@@ -49,29 +41,30 @@ public final class LockingProcess implements AutoCloseable {
 
   /** Its next line; waits for it. */
   String says() throws IOException {
-    return said.readLine();
+    return process.says();
   }
 
   /** Its next line after this word. */
   String answers(String word) throws IOException {
-    told.println(word);
+    process.tell(word);
     return says();
   }
 
   /** Tells it to die without closing anything, and waits until it is gone. */
   void dies() throws InterruptedException {
-    told.println("halt");
-    process.waitFor();
+    process.tell("halt");
+    process.awaitEnd();
   }
 
   /** Kills it as kill -9 does, and waits until it is gone. */
   void isKilled() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+    process.close();
+    process.awaitEnd();
   }
 
   @Override
   public void close() {
-    process.destroyForcibly();
+    process.close();
   }
 
   /** In the other process: root and owner. */

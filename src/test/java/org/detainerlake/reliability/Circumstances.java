@@ -2,13 +2,13 @@ package org.detainerlake.reliability;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import org.detainerlake.job.Main;
+import org.detainerlake.testing.JavaCommand;
 
 /**
  * What a run's figures must not hang on.
@@ -47,15 +47,8 @@ record Circumstances(
    * @return its exit code
    */
   int run(Path log, List<String> arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(flag -> flag.startsWith("--add-opens") || flag.startsWith("-XX:"))
-        .forEach(command::add);
-    command.addAll(settings());
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), "org.detainerlake.job.Main"));
-    command.addAll(arguments);
+    List<String> command =
+        JavaCommand.of("--add-opens.*|-XX:.*", settings(), Main.class, arguments);
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(log.toFile())

@@ -3,46 +3,34 @@ package org.detainerlake.reliability;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.detainerlake.lake.Lake;
 import org.detainerlake.lake.RunLock;
+import org.detainerlake.testing.JavaCommand;
+import org.detainerlake.testing.TalkingProcess;
 
 /** A process that takes a lake's lock when it is told to, as a run does, again and again. */
 public final class Contender implements AutoCloseable {
-  private final Process process;
-  private final BufferedReader said;
-  private final PrintWriter told;
+  private final TalkingProcess process;
 
-  private Contender(Process process) {
+  private Contender(TalkingProcess process) {
     this.process = process;
-    this.said =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    this.told = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
   }
 
   static Contender on(Path lake) throws IOException {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Contender.class.getName(),
-            lake.toString());
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    return new Contender(process);
+    List<String> quick = List.of("-XX:TieredStopAtLevel=1");
+    return new Contender(
+        TalkingProcess.of(JavaCommand.of("", quick, Contender.class, List.of(lake.toString()))));
   }
 
   void tell(String order) {
-    told.println(order);
+    process.tell(order);
   }
 
   String says() throws IOException {
-    return said.readLine();
+    return process.says();
   }
 
   /** How it calls itself to others. */
@@ -56,7 +44,7 @@ public final class Contender implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroyForcibly();
+    process.close();
   }
 
   /** In the other process: takes and frees the lake of this folder, an order a line. */

@@ -3,14 +3,13 @@ package org.detainerlake.reliability;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.detainerlake.job.Main;
+import org.detainerlake.testing.JavaCommand;
 
 /** A run of the program in a process of its own, with the flags that this JVM gives to Spark. */
 final class RunProcess implements AutoCloseable {
@@ -48,16 +47,15 @@ final class RunProcess implements AutoCloseable {
 
   private static RunProcess started(Path log, Class<?> main, List<String> words)
       throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(flag -> flag.matches("--add-opens.*|-Djdk\\..*|-Dio\\.netty\\..*"))
-        .forEach(command::add);
-    command.addAll(List.of("-Xmx1200m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.add("-Dlog4j2.configurationFile=" + Path.of("conf/log4j2.properties").toAbsolutePath());
-    command.add("-Ddetainer.log=" + log);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-    command.addAll(words);
+    List<String> options =
+        List.of(
+            "-Xmx1200m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Dlog4j2.configurationFile=" + Path.of("conf/log4j2.properties").toAbsolutePath(),
+            "-Ddetainer.log=" + log);
+    List<String> command =
+        JavaCommand.of("--add-opens.*|-Djdk\\..*|-Dio\\.netty\\..*", options, main, words);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
     return new RunProcess(builder.start());
