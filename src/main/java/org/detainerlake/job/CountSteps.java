@@ -2,12 +2,12 @@ package org.detainerlake.job;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.detainerlake.catalog.FileKey;
 import org.detainerlake.lake.DeltaTables;
@@ -43,21 +43,17 @@ final class CountSteps {
     this.screen = screen;
   }
 
-  /** Each file and its fate, those of {@link #add} included. */
+  /** Each file and its fate. */
   List<FileReport> reports() {
     return List.copyOf(reports);
   }
 
-  /** A file that there is nothing to count of. */
-  void add(FileReport report) {
-    reports.add(report);
-  }
-
   /** Counts the files given, and those of the ledger that wait for it. */
-  void run(List<Landed> landed) {
-    List<Landed> all = new ArrayList<>(landed);
-    all.addAll(unfinished(landed));
-    RefreshWords.unfinished(all.subList(landed.size(), all.size())).forEach(screen::say);
+  void run(RefreshSteps.Intake intake, Layouts layouts) {
+    reports.addAll(intake.others());
+    List<Landed> unfinished = unfinished(intake.landed(), layouts);
+    RefreshWords.unfinished(unfinished).forEach(screen::say);
+    List<Landed> all = Stream.concat(intake.landed().stream(), unfinished.stream()).toList();
     screen.begin("silver", spark);
     List<FileReport> counted = counted(all);
     new SeriesCounting(tables).run();
@@ -66,10 +62,8 @@ final class CountSteps {
     counted.forEach(report -> screen.say(RefreshWords.release(report)));
   }
 
-  private List<Landed> unfinished(List<Landed> landed) {
-    Set<FileKey> named = new HashSet<>();
-    landed.forEach(one -> named.add(one.file().key()));
-    Layouts layouts = Layouts.in(settings.sources());
+  private List<Landed> unfinished(List<Landed> landed, Layouts layouts) {
+    Set<FileKey> named = landed.stream().map(one -> one.file().key()).collect(Collectors.toSet());
     return Landed.unfinished(new Ledger(tables).lines(), layouts, named);
   }
 

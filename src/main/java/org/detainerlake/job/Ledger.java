@@ -41,6 +41,9 @@ record Ledger(DeltaTables tables) {
    * said what they are is right.
    */
   void land(List<Landed> landed) {
+    if (landed.isEmpty()) {
+      return;
+    }
     Map<String, Row> known =
         lines().stream()
             .collect(Collectors.toMap(line -> line.getAs(FILE_SHA256.name()), line -> line));

@@ -22,6 +22,8 @@ final class Refresh {
     return new LakeRun(request.command(), request.lake(), request.settings(), screen)
         .run(
             inputs.bytes(),
-            (lake, spark) -> new RefreshSteps(request, inputs, lake, spark, screen));
+            (lake, spark) ->
+                new RefreshSteps(
+                    new NewFiles(request, inputs), lake, spark, request.settings(), screen));
   }
 }

@@ -27,10 +27,7 @@ final class RefreshCommand implements Callable<Integer> {
 
   @Mixin private CountingOptions counting;
 
-  @Option(
-      names = "--error-budget",
-      description = "Largest share of unusable rows in a file, such as 0.02.")
-  private Double errorBudget;
+  @Mixin private BudgetOption budget;
 
   @Option(
       names = "--facility-register",
@@ -61,10 +58,7 @@ final class RefreshCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = counting.over(Settings.in(main.conf()));
-    if (errorBudget != null) {
-      settings = settings.withErrorBudget(errorBudget);
-    }
+    Settings settings = budget.over(counting.over(Settings.in(main.conf())));
     Screen screen = new Screen(System.out, main.isQuiet(), Refresh.STEPS);
     if (task.approve != null) {
       return approve(settings, screen).value();

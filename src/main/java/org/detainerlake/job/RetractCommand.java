@@ -42,9 +42,9 @@ final class RetractCommand implements Callable<Integer> {
     Lakes.require(lake);
     Retraction retraction = isUndone ? Retraction.undone(names) : Retraction.of(names, reason);
     Settings settings = counting.over(Settings.in(main.conf()));
-    Screen screen = new Screen(System.out, main.isQuiet(), LedgerSteps.STEPS);
+    Screen screen = new Screen(System.out, main.isQuiet(), RefreshSteps.STEPS);
     return new LakeRun("retract", lake, settings, screen)
-        .run(0, (at, spark) -> new LedgerSteps(retraction, at, spark, settings, screen))
+        .run(0, (at, spark) -> new RefreshSteps(retraction, at, spark, settings, screen))
         .value();
   }
 }

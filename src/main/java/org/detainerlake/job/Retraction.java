@@ -5,9 +5,9 @@ import static org.detainerlake.catalog.ReleaseFields.RELEASE_ID;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.FileState;
+import org.detainerlake.source.Layouts;
 
 /**
  * Files taken out of what counts, or back in. Their rows stay in the lake, and what was published
@@ -19,7 +19,7 @@ import org.detainerlake.catalog.FileState;
  * @param reason why, in words; may be null
  */
 record Retraction(List<String> names, FileState from, FileState to, String reason)
-    implements LedgerSteps.Change {
+    implements RefreshSteps.Change {
 
   static Retraction of(List<String> names, String reason) {
     return new Retraction(names, FileState.COUNTED, FileState.RETRACTED, reason);
@@ -30,7 +30,7 @@ record Retraction(List<String> names, FileState from, FileState to, String reaso
   }
 
   @Override
-  public List<Landed> in(Ledger ledger, Consumer<String> words) {
+  public RefreshSteps.Intake in(Ledger ledger, Layouts layouts, Screen screen) {
     List<Row> named = KnownFiles.named(names, ledger.lines());
     List<Row> other = named.stream().filter(line -> !from.isOf(line) && !to.isOf(line)).toList();
     if (!other.isEmpty()) {
@@ -41,8 +41,8 @@ record Retraction(List<String> names, FileState from, FileState to, String reaso
     }
     List<Row> moved = named.stream().filter(from::isOf).toList();
     ledger.move(moved, to, reason);
-    moved.forEach(line -> words.accept(sentence(line)));
-    return List.of();
+    moved.forEach(line -> screen.say(sentence(line)));
+    return RefreshSteps.Intake.of(List.of());
   }
 
   private String sentence(Row line) {

@@ -2,9 +2,7 @@ package org.detainerlake.job;
 
 import static org.detainerlake.catalog.ReleaseFields.FILE_NAME;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.FileState;
 import org.detainerlake.source.Layouts;
@@ -14,13 +12,11 @@ import org.detainerlake.source.Layouts;
  * by a layout that has been mended. The files themselves are not needed.
  *
  * @param names as {@link KnownFiles#named}; none: only files whose run died
- * @param sources the folder of layouts
  */
-record Retry(List<String> names, Path sources) implements LedgerSteps.Change {
+record Retry(List<String> names) implements RefreshSteps.Change {
 
   @Override
-  public List<Landed> in(Ledger ledger, Consumer<String> words) {
-    Layouts layouts = Layouts.in(sources);
+  public RefreshSteps.Intake in(Ledger ledger, Layouts layouts, Screen screen) {
     List<Row> named = KnownFiles.named(names, ledger.lines());
     for (Row line : named) {
       if (FileState.COUNTED.isOf(line) || FileState.RETRACTED.isOf(line)) {
@@ -30,6 +26,6 @@ record Retry(List<String> names, Path sources) implements LedgerSteps.Change {
             "the command files shows the state of each file");
       }
     }
-    return named.stream().map(line -> Landed.of(line, layouts)).toList();
+    return RefreshSteps.Intake.of(named.stream().map(line -> Landed.of(line, layouts)).toList());
   }
 }

@@ -23,10 +23,7 @@ final class RetryCommand implements Callable<Integer> {
   @Option(names = "--lake", required = true, description = "The lake's folder.")
   private Path lake;
 
-  @Option(
-      names = "--error-budget",
-      description = "Largest share of unusable rows in a file, such as 0.02.")
-  private Double errorBudget;
+  @Mixin private BudgetOption budget;
 
   @Mixin private CountingOptions counting;
 
@@ -39,12 +36,11 @@ final class RetryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Lakes.require(lake);
-    Settings configured = counting.over(Settings.in(main.conf()));
-    Settings settings = errorBudget == null ? configured : configured.withErrorBudget(errorBudget);
-    Screen screen = new Screen(System.out, main.isQuiet(), LedgerSteps.STEPS);
-    Retry retry = new Retry(names, settings.sources());
+    Settings settings = budget.over(counting.over(Settings.in(main.conf())));
+    Screen screen = new Screen(System.out, main.isQuiet(), RefreshSteps.STEPS);
+    Retry retry = new Retry(names);
     return new LakeRun("retry", lake, settings, screen)
-        .run(0, (at, spark) -> new LedgerSteps(retry, at, spark, settings, screen))
+        .run(0, (at, spark) -> new RefreshSteps(retry, at, spark, settings, screen))
         .value();
   }
 }

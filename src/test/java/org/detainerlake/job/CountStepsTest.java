@@ -59,8 +59,7 @@ class CountStepsTest {
     tables = new DeltaTables(spark, lake);
     ledger = new Ledger(tables);
     Path file = Files.writeString(folder.resolve("synthetic_detainers_tidy_2026-01-31.csv"), ROWS);
-    Ingestion ingestion =
-        new Ingestion(spark, tables, Layouts.in(settings().sources()), ReleaseFlags.NONE);
+    Ingestion ingestion = new Ingestion(spark, tables, layouts(), ReleaseFlags.NONE);
     ledger.land(List.of(ingestion.land(List.of(file)).get(0).landed()));
     Files.delete(file);
   }
@@ -115,8 +114,9 @@ class CountStepsTest {
 
     CountSteps generous = steps(1);
     generous.run(
-        new Retry(List.of("synthetic_detainers_tidy_2026-01-31.csv"), sources())
-            .in(ledger, say -> {}));
+        new Retry(List.of("synthetic_detainers_tidy_2026-01-31.csv"))
+            .in(ledger, layouts(), screen(1)),
+        layouts());
     assertThat(generous.reports().get(0).isHoldingBack()).isFalse();
     assertThat(lines()).hasRows(COUNTED);
   }
@@ -133,18 +133,21 @@ class CountStepsTest {
 
   private CountSteps counted(double errorBudget) {
     CountSteps steps = steps(errorBudget);
-    steps.run(List.of());
+    steps.run(RefreshSteps.Intake.of(List.of()), layouts());
     return steps;
   }
 
   private CountSteps steps(double errorBudget) {
-    Screen screen = new Screen(new PrintStream(console, true, StandardCharsets.UTF_8), false, 1);
-    return new CountSteps(spark, tables, settings().withErrorBudget(errorBudget), false, screen);
+    Settings settings = settings().withErrorBudget(errorBudget);
+    return new CountSteps(spark, tables, settings, false, screen(1));
+  }
+
+  private Screen screen(int steps) {
+    return new Screen(new PrintStream(console, true, StandardCharsets.UTF_8), false, steps);
   }
 
   private MartsSteps marts() {
-    Screen screen = new Screen(new PrintStream(console, true, StandardCharsets.UTF_8), false, 3);
-    return new MartsSteps(tables.lake(), Optional.empty(), settings(), spark, screen);
+    return new MartsSteps(tables.lake(), Optional.empty(), settings(), spark, screen(3));
   }
 
   private String said() {
@@ -159,8 +162,8 @@ class CountStepsTest {
     return tables.read(GoldTables.DAILY_OUTCOMES);
   }
 
-  private static Path sources() {
-    return settings().sources();
+  private static Layouts layouts() {
+    return Layouts.in(settings().sources());
   }
 
   private static Settings settings() {

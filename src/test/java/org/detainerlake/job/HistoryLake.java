@@ -63,7 +63,8 @@ public final class HistoryLake {
             .land(files).stream().map(Ingestion.Result::landed).filter(Objects::nonNull).toList();
     new Ledger(tables).land(landed);
     Screen silent = new Screen(new PrintStream(OutputStream.nullOutputStream()), true, 1);
-    new CountSteps(spark, tables, settings(), false, silent).run(landed);
+    new CountSteps(spark, tables, settings(), false, silent)
+        .run(RefreshSteps.Intake.of(landed), layouts);
   }
 
   /**

@@ -84,12 +84,7 @@ class RetractionTest {
         .isInstanceOf(Failure.class)
         .hasMessage("the ledger has no release and no file '2030-01-01_ddp'");
     assertThatThrownBy(
-            () ->
-                changed(
-                    new Retry(
-                        List.of("2026-01-31_synthetic-ddp-detainers"),
-                        TestRefresh.settings().sources()),
-                    ExitCode.DONE))
+            () -> changed(new Retry(List.of("2026-01-31_synthetic-ddp-detainers")), ExitCode.DONE))
         .isInstanceOf(Failure.class);
   }
 
@@ -99,7 +94,7 @@ class RetractionTest {
   }
 
   /** What is taken out is held until somebody approves it; what comes in is a new release. */
-  private static TestRefresh changed(LedgerSteps.Change change, ExitCode expected)
+  private static TestRefresh changed(RefreshSteps.Change change, ExitCode expected)
       throws IOException {
     TestRefresh changed = TestRefresh.of(lake(), change, TestRefresh.settings());
     assertThat(changed.exit()).as(changed.console()).isEqualTo(expected);

@@ -51,14 +51,19 @@ public record TestRefresh(
     return of(
         folder,
         (lake, spark, screen) ->
-            new RefreshSteps(request, Inputs.of(request.allInputs()), lake, spark, screen));
+            new RefreshSteps(
+                new NewFiles(request, Inputs.of(request.allInputs())),
+                lake,
+                spark,
+                settings,
+                screen));
   }
 
   /** A change of the ledger by hand, and what is published of it. */
-  static TestRefresh of(Path folder, LedgerSteps.Change change, Settings settings)
+  static TestRefresh of(Path folder, RefreshSteps.Change change, Settings settings)
       throws IOException {
     return of(
-        folder, (lake, spark, screen) -> new LedgerSteps(change, lake, spark, settings, screen));
+        folder, (lake, spark, screen) -> new RefreshSteps(change, lake, spark, settings, screen));
   }
 
   private interface Steps {
