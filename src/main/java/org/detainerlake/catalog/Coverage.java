@@ -52,6 +52,16 @@ public final class Coverage {
                 split(states, ","), coalesce(STATE_CODE.of(row), lit(Release.NO_STATE))));
   }
 
+  /**
+   * Whether a file speaks for the state and prepare date of a row after the file of the row does.
+   *
+   * @param row alias of rows with their file, state code and prepare date
+   * @param later alias of {@link #full} files
+   */
+  public static Column retells(String row, String later) {
+    return covers(row, later).and(precedence(later).gt(precedence(row)));
+  }
+
   /** The id starts with the date. Within a release the hash decides: any order, but always one. */
   public static Column precedence(String alias) {
     return struct(RELEASE_ID.of(alias), FILE_SHA256.of(alias));

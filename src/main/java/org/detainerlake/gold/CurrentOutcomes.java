@@ -3,7 +3,6 @@ package org.detainerlake.gold;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.detainerlake.catalog.ReleaseFields.*;
 
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.Coverage;
@@ -30,10 +29,9 @@ public final class CurrentOutcomes {
             broadcast(full.select(RELEASE_ID.col(), FILE_SHA256.col())),
             FileKey.columns(),
             "left_semi");
-    Column retold =
-        Coverage.covers("own", "newer")
-            .and(Coverage.precedence("newer").gt(Coverage.precedence("own")));
     return GoldTables.DAILY_OUTCOMES.select(
-        ofFull.as("own").join(broadcast(full).as("newer"), retold, "left_anti"));
+        ofFull
+            .as("own")
+            .join(broadcast(full).as("newer"), Coverage.retells("own", "newer"), "left_anti"));
   }
 }

@@ -1,10 +1,8 @@
 package org.detainerlake.mart;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.detainerlake.catalog.AreaFields.AREA_ID;
 import static org.detainerlake.catalog.AreaFields.AREA_LEVEL;
@@ -17,12 +15,11 @@ import static org.detainerlake.catalog.PlaceFields.*;
 import static org.detainerlake.catalog.ReleaseFields.IS_SYNTHETIC;
 import static org.detainerlake.catalog.VintageFields.*;
 
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.AreaLevel;
+import org.detainerlake.catalog.ComparedFigures;
 import org.detainerlake.catalog.Field;
-import org.detainerlake.catalog.Outcome;
 import org.detainerlake.catalog.PeriodKind;
 import org.detainerlake.catalog.PeriodMarts;
 import org.detainerlake.catalog.RuleCause;
@@ -75,12 +72,6 @@ public final class RuleRestatements {
 
   /** The figures of jurisdictions and months, once each measure; the other side counts nothing. */
   private static Dataset<Row> side(Dataset<Row> calendar, Field own, Field other) {
-    Column measures =
-        array(
-            figure("issued", ISSUED_COUNT, own, other),
-            figure(Outcome.DECLINED.code(), DECLINED_COUNT, own, other),
-            figure(Outcome.HONORED.code(), HONORED_COUNT, own, other),
-            figure(Outcome.UNKNOWN.code(), UNKNOWN_COUNT, own, other));
     return calendar
         .where(AREA_LEVEL.col().equalTo(AreaLevel.JURISDICTION.code()))
         .where(PERIOD_KIND.col().equalTo(PeriodKind.MONTH.code()))
@@ -90,10 +81,6 @@ public final class RuleRestatements {
             STATE_CODE.col(),
             MONTH_START_DATE.from(PERIOD_START_DATE.col()),
             IS_SYNTHETIC.col(),
-            inline(measures));
-  }
-
-  private static Column figure(String measure, Field count, Field own, Field other) {
-    return struct(MEASURE_CODE.value(measure), own.from(count.col()), other.value(0));
+            inline(ComparedFigures.side(own, other)));
   }
 }

@@ -25,6 +25,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.AreaLevel;
 import org.detainerlake.catalog.Breach;
+import org.detainerlake.catalog.ComparedFigures;
 import org.detainerlake.catalog.Field;
 
 /** What moves further than it may without a new release behind it, {@code BREACHES}. */
@@ -73,7 +74,7 @@ public final class Breaches {
   private static Dataset<Row> jurisdictions(Dataset<Row> cells) {
     Dataset<Row> told =
         cells
-            .where(MEASURE_CODE.col().equalTo(PublicationCells.ISSUED))
+            .where(MEASURE_CODE.col().equalTo(ComparedFigures.ISSUED))
             .groupBy(AREA_ID.col(), MEASURE_CODE.col())
             .agg(
                 AREA_NAME.from(max(AREA_NAME.col())),

@@ -33,14 +33,11 @@ public final class NewReleases {
   public static Dataset<Row> among(Dataset<Row> spans, Dataset<Row> files, Dataset<Row> known) {
     Dataset<Row> full = Coverage.full(files);
     Dataset<Row> fresh = full.join(broadcast(known), RELEASE_ID.name(), "left_anti");
-    Column retold =
-        Coverage.covers("new", "later")
-            .and(Coverage.precedence("later").gt(Coverage.precedence("new")));
     return HoldTables.SPANS
         .select(
             told(days(spans), fresh)
                 .as("new")
-                .join(broadcast(full).as("later"), retold, "left_anti"))
+                .join(broadcast(full).as("later"), Coverage.retells("new", "later"), "left_anti"))
         .distinct();
   }
 

@@ -1,6 +1,5 @@
 package org.detainerlake.quality;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
@@ -9,7 +8,6 @@ import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.detainerlake.catalog.AreaFields.AREA_ID;
 import static org.detainerlake.catalog.AreaFields.AREA_NAME;
@@ -25,9 +23,9 @@ import static org.detainerlake.catalog.VintageFields.OLD_COUNT;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.ComparedFigures;
 import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.FieldType;
-import org.detainerlake.catalog.Outcome;
 
 /** What readers have of each jurisdiction and week, beside what they are to have. */
 public final class PublicationCells {
@@ -35,8 +33,6 @@ public final class PublicationCells {
 
   private static final Field WAS_CLOSED = Field.working("was_closed", FieldType.FLAG);
   private static final int WEEK_DAYS = 7;
-
-  static final String ISSUED = "issued";
 
   /**
    * Each measure of each cell that one of the two has; the other side counts 0 there.
@@ -89,12 +85,6 @@ public final class PublicationCells {
 
   /** A week of which it is not said that it is preliminary is closed. */
   private static Dataset<Row> side(Dataset<Row> weekly, Field own, Field other, boolean isBefore) {
-    Column measures =
-        array(
-            figure(ISSUED, ISSUED_COUNT, own, other),
-            figure(Outcome.DECLINED.code(), DECLINED_COUNT, own, other),
-            figure(Outcome.HONORED.code(), HONORED_COUNT, own, other),
-            figure(Outcome.UNKNOWN.code(), UNKNOWN_COUNT, own, other));
     Column closed = not(coalesce(IS_PRELIMINARY.col(), lit(false)));
     Column none = lit(null);
     return weekly.select(
@@ -105,11 +95,6 @@ public final class PublicationCells {
         HAS_OLD.value(isBefore),
         WAS_CLOSED.from(isBefore ? closed : none),
         IS_CLOSED.from(isBefore ? none : closed),
-        inline(measures));
-  }
-
-  private static Column figure(String measure, Field count, Field own, Field other) {
-    return struct(
-        MEASURE_CODE.value(measure), own.from(coalesce(count.col(), lit(0))), other.value(0));
+        inline(ComparedFigures.side(own, other)));
   }
 }
