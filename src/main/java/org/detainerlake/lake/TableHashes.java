@@ -49,8 +49,14 @@ record TableHashes(Path table) {
         hashes.entrySet().stream()
             .map(hash -> hash.getValue() + GAP + hash.getKey() + "\n")
             .collect(Collectors.joining());
-    Files.createDirectories(table.resolve(FOLDER));
-    Folders.replace(list(commit.version()), lines + ITSELF + DigestUtils.sha256Hex(lines) + "\n");
+    write(list(commit.version()), lines + ITSELF + DigestUtils.sha256Hex(lines) + "\n");
+  }
+
+  /** For the owner's eyes only, as all below the tables is. */
+  private static void write(Path list, String text) throws IOException {
+    Folders.permit(Files.createDirectories(list.getParent()), "rwx------");
+    Folders.replace(list, text);
+    Folders.permit(list, "rw-------");
   }
 
   /** Data, log and the checksums beside them; as far as they are there. */

@@ -102,7 +102,8 @@ class DeltaTablesTest {
             "silver_quarantine",
             "silver_facilities",
             "gold_daily_outcomes",
-            "gold_file_reasons")
+            "gold_file_reasons",
+            "gold_series_files")
         .containsEntry("gold_file_reasons", -1L);
     tables.replaceFiles(FILE_REASONS, rows(ROWS_OF_A + ROW_OF_B), List.of(A, B));
     assertThat(tables.versions()).containsEntry("gold_file_reasons", 0L);

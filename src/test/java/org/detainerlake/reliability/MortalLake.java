@@ -68,7 +68,8 @@ final class MortalLake {
       int exit = run.exit();
       return exit == RunProcess.KILLED
           ? seen("dead at " + boundary)
-          : List.of("it did not pass %s and ended with %d".formatted(boundary, exit));
+          : List.of(
+              "it did not pass %s and ended with %d: %s".formatted(boundary, exit, run.said()));
     }
   }
 

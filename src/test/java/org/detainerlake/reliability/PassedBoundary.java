@@ -25,7 +25,7 @@ record PassedBoundary(String step, int time) {
     for (String line : Files.readAllLines(log)) {
       int start = line.indexOf(PASSED);
       if (start >= 0) {
-        String step = line.substring(start + PASSED.length());
+        String step = line.substring(start + PASSED.length()).stripTrailing();
         long before = boundaries.stream().filter(other -> other.step().equals(step)).count();
         boundaries.add(new PassedBoundary(step, (int) before + 1));
       }
