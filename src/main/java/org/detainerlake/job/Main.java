@@ -1,6 +1,7 @@
 package org.detainerlake.job;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,8 +58,12 @@ public final class Main implements Runnable {
       description = "Only the result.")
   private boolean quiet;
 
-  /** The program's entry, also for spark-submit. */
+  /**
+   * The program's entry, also for spark-submit. Numbers are written in the same digits everywhere:
+   * with those of some machines, Delta does not know the names of its own commits.
+   */
   public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT);
     System.exit(run(args));
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import org.detainerlake.job.Main;
 import org.detainerlake.testing.JavaCommand;
 
@@ -24,15 +25,18 @@ record Circumstances(
     String zone, Locale locale, int cores, int partitions, boolean isAdaptive, boolean isCompiled) {
 
   private static final List<String> ZONES =
-      List.of("UTC", "America/Los_Angeles", "Asia/Kathmandu", "Pacific/Apia");
+      List.of("UTC", "Pacific/Apia", "America/Los_Angeles", "Asia/Kathmandu");
   private static final List<String> LOCALES = List.of("tr-TR", "ar-EG", "th-TH", "de-DE");
   private static final List<Integer> CORES = List.of(4, 1, 2);
   private static final List<Integer> PARTITIONS = List.of(7, 1, 3, 200);
 
+  private static final List<String> LOG = List.of("log4j2.configurationFile", "detainer.log");
+  private static final int LONGEST_MINUTES = 15;
+
   /** One of many: the lists have different lengths or steps, so that pairs change. */
   static Circumstances number(int n) {
     return new Circumstances(
-        ZONES.get((n + 3) % ZONES.size()),
+        ZONES.get(n % ZONES.size()),
         Locale.forLanguageTag(LOCALES.get((n + n / 4) % LOCALES.size())),
         CORES.get(n % CORES.size()),
         PARTITIONS.get((n + n / 8) % PARTITIONS.size()),
@@ -44,16 +48,18 @@ record Circumstances(
    * Runs the program's main class in a process of its own under these circumstances.
    *
    * @param log what it says
-   * @return its exit code
+   * @return its exit code; that of a killed process where it does not end in {@value
+   *     #LONGEST_MINUTES} minutes
    */
   int run(Path log, List<String> arguments) throws IOException, InterruptedException {
     List<String> command =
         JavaCommand.of("--add-opens.*|-XX:.*", settings(), Main.class, arguments);
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(log.toFile())
-        .start()
-        .waitFor();
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+    }
+    return process.waitFor();
   }
 
   /** As spark-submit hands them over: the project's own, then these. */
@@ -61,6 +67,9 @@ record Circumstances(
     Properties all = new Properties();
     try (InputStream own = Files.newInputStream(Path.of("conf/spark-defaults.conf"))) {
       all.load(own);
+    }
+    for (String name : LOG) {
+      all.setProperty(name, System.getProperty(name));
     }
     all.setProperty("spark.master", "local[" + cores + "]");
     all.setProperty("spark.ui.enabled", "false");

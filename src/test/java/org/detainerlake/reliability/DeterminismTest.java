@@ -13,6 +13,7 @@ import org.detainerlake.job.TestRefresh;
 import org.detainerlake.sample.SampleHistory;
 import org.detainerlake.sample.SampleRelease;
 import org.detainerlake.sample.SampleReleases;
+import org.detainerlake.testing.LongRun;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,28 +42,35 @@ class DeterminismTest {
     contentHash = refresh.contentHash();
   }
 
+  /** Delta once did not know its own commits where numbers are written in Arabic digits. */
   @Test
-  void another_machine_publishes_the_same_bytes() throws Exception {
-    assertSameFor(0, 1);
+  void a_machine_with_other_digits_and_another_day_publishes_the_same_bytes() throws Exception {
+    assertThat(violations(1)).isEmpty();
   }
 
   @Test
   @Tag("long")
   void thirty_other_machines_publish_the_same_bytes() throws Exception {
-    assertSameFor(1, 31);
+    int machines = LongRun.count("detainer.machines", 30);
+    List<String> violations = new ArrayList<>();
+    for (int n = 1; n <= machines; n++) {
+      violations.addAll(violations(n));
+      LongRun.record("P10", "the same files taken in on another machine", n, violations.size());
+    }
+    assertThat(violations).isEmpty();
   }
 
-  private static void assertSameFor(int first, int end) throws Exception {
-    for (int n = first; n < end; n++) {
-      Circumstances circumstances = Circumstances.number(n);
-      Path lake = folder.resolve("lake-" + n);
-      Path log = folder.resolve("run-" + n + ".txt");
-      int exit = circumstances.run(log, arguments(lake, n));
-      assertThat(exit).as("%s: %s", circumstances, Files.readString(log)).isZero();
-      assertThat(Files.readString(lake.resolve("marts/CURRENT")).strip())
-          .as(circumstances.toString())
-          .endsWith("-" + contentHash);
+  private static List<String> violations(int n) throws Exception {
+    Circumstances circumstances = Circumstances.number(n);
+    Path lake = folder.resolve("lake-" + n);
+    Path log = folder.resolve("run-" + n + ".txt");
+    int exit = circumstances.run(log, arguments(lake, n));
+    if (exit != 0) {
+      return List.of("%s ended with %d: %s".formatted(circumstances, exit, Files.readString(log)));
     }
+    return Files.readString(lake.resolve("marts/CURRENT")).strip().endsWith("-" + contentHash)
+        ? List.of()
+        : List.of("%s publishes other bytes".formatted(circumstances));
   }
 
   private static List<String> arguments(Path lake, int seed) {

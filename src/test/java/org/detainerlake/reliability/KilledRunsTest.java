@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.apache.commons.io.FileUtils;
@@ -80,18 +81,28 @@ class KilledRunsTest {
     List<PassedBoundary> boundaries =
         MortalLake.in(folder.resolve("unkilled"), situation).boundaries();
     assertThat(boundaries).extracting(PassedBoundary::step).containsAll(NAMED);
+    List<PassedBoundary> deadly = namedFirst(boundaries);
     List<String> violations = new ArrayList<>();
-    for (PassedBoundary boundary : boundaries) {
+    for (int i = 0; i < deadly.size(); i++) {
       Path home = folder.resolve("mortal");
       MortalLake lake = MortalLake.in(home, situation);
-      violations.addAll(lake.deathAt(boundary));
+      violations.addAll(lake.deathAt(deadly.get(i)));
       violations.addAll(lake.mended());
       FileUtils.deleteDirectory(home.toFile());
+      LongRun.record("P3", "killed at a boundary: " + situation.name(), i + 1, violations.size());
     }
-    LongRun.record(
-        "P3", "killed at each boundary: " + situation.name(), boundaries.size(), violations.size());
     assertThat(violations).isEmpty();
     return boundaries;
+  }
+
+  /** As many as there is time for; those that say the most come first. */
+  private static List<PassedBoundary> namedFirst(List<PassedBoundary> boundaries) {
+    return boundaries.stream()
+        .sorted(
+            Comparator.comparing(
+                boundary -> boundary.time() > 1 || !NAMED.contains(boundary.step())))
+        .limit(LongRun.count("detainer.boundaries", boundaries.size()))
+        .toList();
   }
 
   /** Some die again and again before a plain refresh comes, and each situation has its turn. */
@@ -113,8 +124,8 @@ class KilledRunsTest {
       kills += dieInARow(lake, situation.length(), random, violations);
       violations.addAll(lake.mended());
       FileUtils.deleteDirectory(home.toFile());
+      LongRun.record("P3", "killed at random moments", kills, violations.size());
     }
-    LongRun.record("P3", "killed at random moments", kills, violations.size());
     assertThat(violations).isEmpty();
   }
 
