@@ -18,8 +18,8 @@ import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.FileKey;
 import org.detainerlake.catalog.FileState;
 import org.detainerlake.catalog.GoldTables;
+import org.detainerlake.catalog.PublishedFile;
 import org.detainerlake.catalog.SilverTables;
-import org.detainerlake.catalog.Subject;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.catalog.TextConventions;
 import org.detainerlake.gold.DailyOutcomes;
@@ -46,17 +46,16 @@ final class Classification {
   private final References references;
   private final List<Row> lakeKind;
 
-  Classification(SparkSession spark, DeltaTables tables, List<FileExpectation> expectations) {
+  Classification(SparkSession spark, Ledger ledger, List<FileExpectation> expectations) {
     this.spark = spark;
-    this.tables = tables;
-    this.ledger = new Ledger(tables);
+    this.tables = ledger.tables();
+    this.ledger = ledger;
     this.expectations = expectations;
     this.lakeKind =
-        tables
-            .read(BronzeTables.FILES)
-            .where(Subject.DETAINERS.isOf().and(FileState.COUNTED.is()))
-            .select(IS_SYNTHETIC.col())
-            .takeAsList(1);
+        ledger.lines(FileState.COUNTED).stream()
+            .filter(line -> !PublishedFile.of(line).subject().isContext())
+            .limit(1)
+            .toList();
     this.references = References.of(table -> ReferenceFiles.read(spark, table));
   }
 

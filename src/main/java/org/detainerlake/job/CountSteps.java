@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.detainerlake.catalog.FileKey;
-import org.detainerlake.lake.DeltaTables;
 import org.detainerlake.lake.Manifest;
 import org.detainerlake.lake.Snapshots;
 import org.detainerlake.quality.FileExpectation;
@@ -19,7 +18,7 @@ import org.detainerlake.source.Layouts;
 /** The step in the middle of a run: files whose rows are in bronze are counted. */
 final class CountSteps {
   private final SparkSession spark;
-  private final DeltaTables tables;
+  private final Ledger ledger;
   private final Settings settings;
   private final boolean isKindStated;
   private final Screen screen;
@@ -31,13 +30,9 @@ final class CountSteps {
    * @param isKindStated whether a person says what kind of release the files are
    */
   CountSteps(
-      SparkSession spark,
-      DeltaTables tables,
-      Settings settings,
-      boolean isKindStated,
-      Screen screen) {
+      SparkSession spark, Ledger ledger, Settings settings, boolean isKindStated, Screen screen) {
     this.spark = spark;
-    this.tables = tables;
+    this.ledger = ledger;
     this.settings = settings;
     this.isKindStated = isKindStated;
     this.screen = screen;
@@ -56,7 +51,7 @@ final class CountSteps {
     List<Landed> all = Stream.concat(intake.landed().stream(), unfinished.stream()).toList();
     screen.begin("silver", spark);
     List<FileReport> counted = counted(all);
-    new SeriesCounting(tables).run();
+    new SeriesCounting(ledger).run();
     reports.addAll(counted);
     screen.end("silver", RefreshWords.classified(counted));
     counted.forEach(report -> screen.say(RefreshWords.release(report)));
@@ -64,16 +59,16 @@ final class CountSteps {
 
   private List<Landed> unfinished(List<Landed> landed, Layouts layouts) {
     Set<FileKey> named = landed.stream().map(one -> one.file().key()).collect(Collectors.toSet());
-    return Landed.unfinished(new Ledger(tables).lines(), layouts, named);
+    return Landed.unfinished(ledger.lines(), layouts, named);
   }
 
   private List<FileReport> counted(List<Landed> landed) {
     Map<Boolean, List<Landed>> byContext =
         landed.stream().collect(Collectors.partitioningBy(one -> one.file().subject().isContext()));
-    ListIntake lists = new ListIntake(spark, tables, settings.errorBudget());
+    ListIntake lists = new ListIntake(spark, ledger, settings.errorBudget());
     List<FileReport> counted = new ArrayList<>(lists.take(byContext.get(true)));
     counted.addAll(
-        new Classification(spark, tables, expectations()).classify(byContext.get(false)));
+        new Classification(spark, ledger, expectations()).classify(byContext.get(false)));
     return counted;
   }
 

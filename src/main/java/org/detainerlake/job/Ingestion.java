@@ -46,16 +46,16 @@ final class Ingestion {
   private final DeltaTables tables;
   private final Layouts layouts;
   private final ReleaseFlags flags;
-  private final Map<String, Row> ledger = new HashMap<>();
+  private final Map<String, Row> known = new HashMap<>();
   private final Map<String, String> seen = new HashMap<>();
   private final ReentrantLock oneAtATime = new ReentrantLock();
 
-  Ingestion(SparkSession spark, DeltaTables tables, Layouts layouts, ReleaseFlags flags) {
+  Ingestion(SparkSession spark, Ledger ledger, Layouts layouts, ReleaseFlags flags) {
     this.spark = spark;
-    this.tables = tables;
+    this.tables = ledger.tables();
     this.layouts = layouts;
     this.flags = flags;
-    new Ledger(tables).lines().forEach(line -> ledger.put(line.getAs(FILE_SHA256.name()), line));
+    ledger.lines().forEach(line -> known.put(line.getAs(FILE_SHA256.name()), line));
   }
 
   /**
@@ -91,7 +91,7 @@ final class Ingestion {
 
   /** A file that was set aside, or whose run died, is read again: it may do better this time. */
   private Optional<Result> known(SourceFile file) {
-    Row line = ledger.get(file.sha256());
+    Row line = known.get(file.sha256());
     String before = seen.putIfAbsent(file.sha256(), file.name());
     if (before != null) {
       return Optional.of(known(file, before, IN_THIS_RUN));
@@ -169,7 +169,7 @@ final class Ingestion {
 
   /** With that of an earlier landing under another release: its rows go. */
   private List<FileKey> keys(PublishedFile file) {
-    Row line = ledger.get(file.sha256());
+    Row line = known.get(file.sha256());
     return line == null
         ? List.of(file.key())
         : Stream.of(file.key(), FileKey.of(line)).distinct().toList();

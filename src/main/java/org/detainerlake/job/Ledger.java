@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.StructType;
@@ -20,15 +21,39 @@ import org.detainerlake.lake.DeltaTables;
  * The lake's ledger: a line each file that was read to its end, with its state. A state is written
  * after the rows it speaks of, so a run that dies leaves a line that says what is still to do.
  */
-record Ledger(DeltaTables tables) {
+final class Ledger {
   private static final StructType SCHEMA = BronzeTables.FILES.schema();
 
-  /** All lines, in the order of their releases. */
+  private final DeltaTables tables;
+  private List<Row> lines = List.of();
+  private long version = -1;
+
+  Ledger(DeltaTables tables) {
+    this.tables = tables;
+  }
+
+  /** The tables of the ledger's lake. */
+  DeltaTables tables() {
+    return tables;
+  }
+
+  /** All lines, in the order of their releases; read where the table has changed since. */
   List<Row> lines() {
-    return tables
-        .read(BronzeTables.FILES)
-        .orderBy(RELEASE_ID.col(), FILE_NAME.col(), FILE_SHA256.col())
-        .collectAsList();
+    long newest = tables.version(BronzeTables.FILES);
+    if (newest != version) {
+      lines =
+          tables
+              .read(BronzeTables.FILES)
+              .orderBy(RELEASE_ID.col(), FILE_NAME.col(), FILE_SHA256.col())
+              .collectAsList();
+      version = newest;
+    }
+    return lines;
+  }
+
+  /** Some lines as a table: a plan holds them and needs no job to read them. */
+  Dataset<Row> table(List<Row> some) {
+    return tables.spark().createDataFrame(some, SCHEMA);
   }
 
   /** The lines of one state. */
@@ -87,10 +112,7 @@ record Ledger(DeltaTables tables) {
     }
     List<FileKey> keys = new ArrayList<>(replaced);
     lines.forEach(line -> keys.add(FileKey.of(line)));
-    tables.replaceFiles(
-        BronzeTables.FILES,
-        tables.spark().createDataFrame(lines, SCHEMA),
-        keys.stream().distinct().toList());
+    tables.replaceFiles(BronzeTables.FILES, table(lines), keys.stream().distinct().toList());
   }
 
   private static Row line(Row facts, FileState state, String reason, String classifiedBy) {

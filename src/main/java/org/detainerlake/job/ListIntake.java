@@ -31,10 +31,10 @@ final class ListIntake {
   private final Ledger ledger;
   private final List<FileExpectation> expectations;
 
-  ListIntake(SparkSession spark, DeltaTables tables, double errorBudget) {
+  ListIntake(SparkSession spark, Ledger ledger, double errorBudget) {
     this.spark = spark;
-    this.tables = tables;
-    this.ledger = new Ledger(tables);
+    this.tables = ledger.tables();
+    this.ledger = ledger;
     this.expectations = FileExpectation.whereKindIsStated(errorBudget);
   }
 

@@ -44,9 +44,7 @@ final class MartBuild {
       Publication publication,
       Optional<PublishedMarts> before) {
     ToldCounts told =
-        ToldCounts.of(
-            vintage.read(BronzeTables.FILES).localCheckpoint(),
-            vintage.read(GoldTables.DAILY_OUTCOMES));
+        ToldCounts.of(vintage.read(BronzeTables.FILES), vintage.read(GoldTables.DAILY_OUTCOMES));
     Dataset<Row> current = told.current().localCheckpoint();
     ContextLists lists = new ContextLists(spark, vintage);
     MartSources sources =

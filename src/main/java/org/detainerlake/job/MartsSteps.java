@@ -24,7 +24,7 @@ final class MartsSteps implements RunSteps {
   MartsSteps(
       Lake lake, Optional<LocalDate> asOf, Settings settings, SparkSession spark, Screen screen) {
     this.sources = settings.sources();
-    this.vintage = new Vintage(new DeltaTables(spark, lake), asOf);
+    this.vintage = new Vintage(new Ledger(new DeltaTables(spark, lake)), asOf);
     Snapshots snapshots = new Snapshots(asOf.map(lake::martsAsOf).orElse(lake.marts()));
     this.publishing = new PublishSteps(spark, settings, vintage, snapshots, screen);
   }
@@ -38,14 +38,13 @@ final class MartsSteps implements RunSteps {
           "take files in with refresh, or name a later day: dim_release lists the releases");
     }
     requireAllCounted();
-    new SeriesCounting(vintage.tables()).run();
+    new SeriesCounting(vintage.ledger()).run();
     return publishing.run();
   }
 
   /** Half of a lake by old rules and half by new ones would be neither. */
   private void requireAllCounted() {
-    Ledger ledger = new Ledger(vintage.tables());
-    int waiting = Landed.unfinished(ledger.lines(), Layouts.in(sources), Set.of()).size();
+    int waiting = Landed.unfinished(vintage.ledger().lines(), Layouts.in(sources), Set.of()).size();
     if (waiting > 0) {
       throw new Failure(
           ExitCode.CHECK_STOPPED,

@@ -24,7 +24,7 @@ record NewFiles(RefreshRequest request, Inputs inputs) implements RefreshSteps.C
     SparkSession spark = ledger.tables().spark();
     screen.begin("ingest", spark);
     request.registers().forEach(file -> requireRegister(file, layouts));
-    Ingestion ingestion = new Ingestion(spark, ledger.tables(), layouts, request.flags());
+    Ingestion ingestion = new Ingestion(spark, ledger, layouts, request.flags());
     List<Landed> landed = new ArrayList<>();
     List<FileReport> others = new ArrayList<>();
     List<String> notices = new ArrayList<>();

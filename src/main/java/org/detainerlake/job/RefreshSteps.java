@@ -18,7 +18,7 @@ final class RefreshSteps implements RunSteps {
   /** Those that follow a change. */
   static final int STEPS = 4;
 
-  private final DeltaTables tables;
+  private final Ledger ledger;
   private final Change change;
   private final Settings settings;
   private final Screen screen;
@@ -51,19 +51,19 @@ final class RefreshSteps implements RunSteps {
   }
 
   RefreshSteps(Change change, Lake lake, SparkSession spark, Settings settings, Screen screen) {
-    this.tables = new DeltaTables(spark, lake);
+    this.ledger = new Ledger(new DeltaTables(spark, lake));
     this.change = change;
     this.settings = settings;
     this.screen = screen;
     this.snapshots = new Snapshots(lake.marts());
-    this.counting = new CountSteps(spark, tables, settings, change.isKindStated(), screen);
-    this.publishing = new PublishSteps(spark, settings, Vintage.newest(tables), snapshots, screen);
+    this.counting = new CountSteps(spark, ledger, settings, change.isKindStated(), screen);
+    this.publishing = new PublishSteps(spark, settings, Vintage.newest(ledger), snapshots, screen);
   }
 
   @Override
   public ExitCode run() throws IOException {
     Layouts layouts = Layouts.in(settings.sources());
-    counting.run(change.in(new Ledger(tables), layouts, screen), layouts);
+    counting.run(change.in(ledger, layouts, screen), layouts);
     Optional<ExitCode> heldBack = counting.heldBack(snapshots);
     return heldBack.isPresent() ? heldBack.get() : publishing.run();
   }

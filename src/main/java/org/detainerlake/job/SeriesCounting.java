@@ -4,22 +4,23 @@ import static org.detainerlake.catalog.RecordFields.ISSUES;
 import static org.detainerlake.catalog.RecordFields.RECORD_ID;
 import static org.detainerlake.catalog.ReleaseFields.*;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.detainerlake.catalog.BronzeTables;
+import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.FileKey;
 import org.detainerlake.catalog.FileState;
 import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.catalog.SilverTables;
 import org.detainerlake.gold.DailyOutcomes;
 import org.detainerlake.gold.FileReasons;
-import org.detainerlake.gold.SeriesFiles;
 import org.detainerlake.gold.SeriesRecords;
 import org.detainerlake.lake.DeltaTables;
 
@@ -30,16 +31,28 @@ import org.detainerlake.lake.DeltaTables;
  * leaves this to the next one.
  */
 final class SeriesCounting {
-  private final DeltaTables tables;
+  private static final Comparator<Row> BY_RELEASE =
+      Comparator.<Row, String>comparing(file -> file.getAs(RELEASE_ID.name()))
+          .thenComparing(file -> file.<String>getAs(FILE_SHA256.name()));
 
-  SeriesCounting(DeltaTables tables) {
-    this.tables = tables;
+  /** Where one of these is another, what a file of the series changes may be another too. */
+  private static final List<Field> CHAINED =
+      List.of(RELEASE_ID, FILE_SHA256, SERIES_NAME, RELEASE_KIND, CLASSIFIED_BY);
+
+  private final DeltaTables tables;
+  private final Ledger ledger;
+
+  SeriesCounting(Ledger ledger) {
+    this.tables = ledger.tables();
+    this.ledger = ledger;
   }
 
   /** Returns when each file of a series in the ledger is counted after those before it. */
   void run() {
-    Dataset<Row> files =
-        tables.read(BronzeTables.FILES).where(SeriesFiles.isOfSeries().and(FileState.COUNTED.is()));
+    List<Row> files =
+        ledger.lines(FileState.COUNTED).stream()
+            .filter(line -> line.getAs(SERIES_NAME.name()) != null)
+            .toList();
     Map<FileKey, String> due = predecessors(files);
     if (due.isEmpty()) {
       return;
@@ -49,30 +62,27 @@ final class SeriesCounting {
         .collectAsList()
         .forEach(row -> due.remove(FileKey.of(row), row.getAs(PREDECESSORS_SHA256.name())));
     if (!due.isEmpty()) {
-      count(files, due);
+      count(ledger.table(files), due);
     }
   }
 
   /** Of each file, what tells all files of its series up to it from all others. */
-  private static Map<FileKey, String> predecessors(Dataset<Row> files) {
+  private static Map<FileKey, String> predecessors(List<Row> files) {
     Map<FileKey, String> predecessors = new LinkedHashMap<>();
     Map<String, String> lastOfSeries = new HashMap<>();
-    for (Row file :
-        files
-            .orderBy(SERIES_NAME.col(), RELEASE_ID.col(), FILE_SHA256.col())
-            .select(
-                RELEASE_ID.col(),
-                FILE_SHA256.col(),
-                SERIES_NAME.col(),
-                RELEASE_KIND.col(),
-                CLASSIFIED_BY.col())
-            .collectAsList()) {
+    for (Row file : files.stream().sorted(BY_RELEASE).toList()) {
       String upToIt =
           lastOfSeries.merge(
-              file.getAs(SERIES_NAME.name()), file.mkString(" "), SeriesCounting::chained);
+              file.getAs(SERIES_NAME.name()), chainLink(file), SeriesCounting::chained);
       predecessors.put(FileKey.of(file), DigestUtils.sha256Hex(upToIt));
     }
     return predecessors;
+  }
+
+  private static String chainLink(Row file) {
+    return CHAINED.stream()
+        .map(field -> String.valueOf(file.<Object>getAs(field.name())))
+        .collect(Collectors.joining(" "));
   }
 
   private static String chained(String before, String file) {

@@ -20,12 +20,16 @@ import org.detainerlake.lake.DeltaTables;
  *
  * @param asOf the last day on which a release may have been made; empty for all releases
  */
-record Vintage(DeltaTables tables, Optional<LocalDate> asOf) {
+record Vintage(Ledger ledger, Optional<LocalDate> asOf) {
   private static final int DATE_LENGTH = 10;
 
   /** All releases. */
-  static Vintage newest(DeltaTables tables) {
-    return new Vintage(tables, Optional.empty());
+  static Vintage newest(Ledger ledger) {
+    return new Vintage(ledger, Optional.empty());
+  }
+
+  DeltaTables tables() {
+    return ledger.tables();
   }
 
   /** A table's rows; a release's id starts with its date. */
@@ -33,12 +37,16 @@ record Vintage(DeltaTables tables, Optional<LocalDate> asOf) {
     Dataset<Row> files = files();
     return table.equals(BronzeTables.FILES)
         ? files
-        : table.select(tables.read(table).join(broadcast(files), FileKey.columns(), "left_semi"));
+        : table.select(tables().read(table).join(broadcast(files), FileKey.columns(), "left_semi"));
+  }
+
+  private boolean isMadeInTime(Row line) {
+    String made = line.<String>getAs(RELEASE_ID.name()).substring(0, DATE_LENGTH);
+    return asOf.isEmpty() || made.compareTo(asOf.get().toString()) <= 0;
   }
 
   private Dataset<Row> files() {
-    Dataset<Row> all = tables.read(BronzeTables.FILES).where(FileState.COUNTED.is());
-    return asOf.map(day -> all.where(RELEASE_ID.col().substr(1, DATE_LENGTH).leq(day.toString())))
-        .orElse(all);
+    return ledger.table(
+        ledger.lines(FileState.COUNTED).stream().filter(this::isMadeInTime).toList());
   }
 }

@@ -3,9 +3,9 @@ package org.detainerlake.lake;
 import static org.detainerlake.catalog.ReleaseFields.FILE_SHA256;
 import static org.detainerlake.catalog.ReleaseFields.RELEASE_ID;
 
-import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +14,7 @@ import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.catalog.ExternalCatalogUtils;
 import org.detainerlake.catalog.FileKey;
 import org.detainerlake.catalog.StoredTables;
 import org.detainerlake.catalog.Table;
@@ -69,7 +70,7 @@ public record DeltaTables(SparkSession spark, Lake lake) {
             // a publication of any age names versions, and each must stay readable
             .option("delta.enableExpiredLogCleanup", "false")
             .options(next.options());
-    if (read(table, files).isEmpty()) {
+    if (!hasFolder(table, files) || read(table, files).isEmpty()) {
       writer.mode("append").save(path(table));
       Boundary.passed(table.name() + " committed");
       return;
@@ -84,6 +85,15 @@ public record DeltaTables(SparkSession spark, Lake lake) {
             .collect(Collectors.joining(" OR "));
     writer.mode("overwrite").option("replaceWhere", ofThese).save(path(table));
     Boundary.passed(table.name() + " committed");
+  }
+
+  /** Whether a row of these files can be there: without its release's folder there is none. */
+  private boolean hasFolder(Table table, List<FileKey> files) {
+    return files.stream()
+        .map(
+            file ->
+                ExternalCatalogUtils.getPartitionPathString(RELEASE_ID.name(), file.releaseId()))
+        .anyMatch(folder -> Files.isDirectory(lake.table(table).resolve(folder)));
   }
 
   /**
@@ -113,7 +123,7 @@ public record DeltaTables(SparkSession spark, Lake lake) {
   }
 
   private boolean exists(Table table) {
-    return DeltaTable.isDeltaTable(spark, path(table));
+    return version(table) >= 0;
   }
 
   private String path(Table table) {

@@ -45,6 +45,7 @@ public final class Publication {
     Dataset<Row> back = spark.read().schema(mart.schema()).parquet(written);
     MartFiles.writeCsv(folder, mart, back);
     marts.put(mart, back);
+    Boundary.passed(mart.name() + " written");
     return back;
   }
 
@@ -67,8 +68,7 @@ public final class Publication {
    * Equal content gets a new id all the same: its manifest says what it was made of this time.
    */
   public Manifest finish(Origin origin) throws IOException {
-    List<Manifest.Mart> published =
-        MartTables.ALL.stream().map(table -> mart(table, marts.get(table))).toList();
+    List<Manifest.Mart> published = MartTables.ALL.stream().map(this::mart).toList();
     String contentHash = contentHash(published);
     Manifest previous = snapshots.current().orElse(null);
     Manifest manifest =
@@ -87,16 +87,24 @@ public final class Publication {
     return manifest;
   }
 
-  private Manifest.Mart mart(Table table, Dataset<Row> rows) {
+  private Manifest.Mart mart(Table table) {
     return new Manifest.Mart(
         table.name(),
         table.grain(),
         table.warning(),
-        rows.count(),
+        rows(MartFiles.parquet(folder, table)),
         List.of(file(MartFiles.parquet(folder, table)), file(MartFiles.csv(folder, table))),
         table.fields().stream()
             .map(f -> new Manifest.MartColumn(f.name(), f.type().dataType().sql(), f.meaning()))
             .toList());
+  }
+
+  private static long rows(Path parquet) {
+    try {
+      return PublishedRows.inParquet(parquet);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Manifest.MartFile file(Path file) {

@@ -31,10 +31,11 @@ final class PublishedRows {
   }
 
   private static long rows(Path file) throws IOException {
-    return file.toString().endsWith(".csv") ? csvRows(file) : parquetRows(file);
+    return file.toString().endsWith(".csv") ? csvRows(file) : inParquet(file);
   }
 
-  private static long parquetRows(Path file) throws IOException {
+  /** What a file of Parquet says of itself. */
+  static long inParquet(Path file) throws IOException {
     try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
       return reader.getRecordCount();
     }

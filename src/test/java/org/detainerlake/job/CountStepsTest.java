@@ -59,7 +59,7 @@ class CountStepsTest {
     tables = new DeltaTables(spark, lake);
     ledger = new Ledger(tables);
     Path file = Files.writeString(folder.resolve("synthetic_detainers_tidy_2026-01-31.csv"), ROWS);
-    Ingestion ingestion = new Ingestion(spark, tables, layouts(), ReleaseFlags.NONE);
+    Ingestion ingestion = new Ingestion(spark, ledger, layouts(), ReleaseFlags.NONE);
     ledger.land(List.of(ingestion.land(List.of(file)).get(0).landed()));
     Files.delete(file);
   }
@@ -139,7 +139,7 @@ class CountStepsTest {
 
   private CountSteps steps(double errorBudget) {
     Settings settings = settings().withErrorBudget(errorBudget);
-    return new CountSteps(spark, tables, settings, false, screen(1));
+    return new CountSteps(spark, ledger, settings, false, screen(1));
   }
 
   private Screen screen(int steps) {

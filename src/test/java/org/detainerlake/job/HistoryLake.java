@@ -58,12 +58,13 @@ public final class HistoryLake {
 
   /** Takes files in as one run does. Those of which more than half cannot be used are set aside. */
   public void take(List<Path> files) {
+    Ledger ledger = new Ledger(tables);
     List<Landed> landed =
-        new Ingestion(spark, tables, layouts, ReleaseFlags.NONE)
+        new Ingestion(spark, ledger, layouts, ReleaseFlags.NONE)
             .land(files).stream().map(Ingestion.Result::landed).filter(Objects::nonNull).toList();
-    new Ledger(tables).land(landed);
+    ledger.land(landed);
     Screen silent = new Screen(new PrintStream(OutputStream.nullOutputStream()), true, 1);
-    new CountSteps(spark, tables, settings(), false, silent)
+    new CountSteps(spark, ledger, settings(), false, silent)
         .run(RefreshSteps.Intake.of(landed), layouts);
   }
 
@@ -77,7 +78,7 @@ public final class HistoryLake {
     Column isOne = FILE_SHA256.col().isin(hashes.toArray());
     Map<String, List<String>> content = new TreeMap<>();
     TABLES.forEach(table -> content.put(table.name(), sorted(tables.read(table).where(isOne))));
-    Vintage vintage = Vintage.newest(tables);
+    Vintage vintage = Vintage.newest(new Ledger(tables));
     Dataset<Row> daily = vintage.read(GoldTables.DAILY_OUTCOMES).where(isOne);
     Dataset<Row> files = vintage.read(BronzeTables.FILES).where(isOne);
     content.put("current outcomes", sorted(CurrentOutcomes.of(daily, files)));

@@ -100,17 +100,21 @@ record SeriesLake(Path folder, DeltaTables tables) {
   /** As a run that dies when its files are in the ledger. */
   void landWithoutCounting(String... extracts) throws IOException {
     Layouts layouts = Layouts.in(Path.of("conf/sources"));
-    Ingestion ingestion = new Ingestion(TestSpark.session(), tables, layouts, ReleaseFlags.NONE);
+    Ingestion ingestion = new Ingestion(TestSpark.session(), ledger(), layouts, ReleaseFlags.NONE);
     List<Landed> landed =
         ingestion.land(List.of(files(extracts))).stream().map(Ingestion.Result::landed).toList();
-    new Ledger(tables).land(landed);
+    ledger().land(landed);
     List<FileReport> reports =
-        new Classification(TestSpark.session(), tables, FileExpectation.all(0)).classify(landed);
+        new Classification(TestSpark.session(), ledger(), FileExpectation.all(0)).classify(landed);
     assertThat(reports).extracting(FileReport::state).containsOnly(FileReport.State.ACCEPTED);
   }
 
   void count() {
-    new SeriesCounting(tables).run();
+    new SeriesCounting(ledger()).run();
+  }
+
+  private Ledger ledger() {
+    return new Ledger(tables);
   }
 
   /** With a publication. */
@@ -144,7 +148,7 @@ record SeriesLake(Path folder, DeltaTables tables) {
 
   /** The counts that stand as of a day. */
   List<String> current(Optional<LocalDate> asOf) {
-    Vintage vintage = new Vintage(tables, asOf);
+    Vintage vintage = new Vintage(ledger(), asOf);
     return sorted(
         ToldCounts.of(vintage.read(BronzeTables.FILES), vintage.read(GoldTables.DAILY_OUTCOMES))
             .current());

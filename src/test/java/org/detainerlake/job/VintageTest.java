@@ -69,13 +69,13 @@ class VintageTest {
 
   @Test
   void nor_does_a_release_made_after_the_day() {
-    Vintage asOf = new Vintage(tables, Optional.of(LocalDate.of(2015, 12, 31)));
+    Vintage asOf = new Vintage(new Ledger(tables), Optional.of(LocalDate.of(2015, 12, 31)));
     assertThat(asOf.read(FILE_REASONS)).hasRows("file_sha256\none");
     assertThat(asOf.read(BronzeTables.FILES)).hasRows("file_sha256\none");
   }
 
   private Dataset<Row> newest(Table table) {
-    return Vintage.newest(tables).read(table);
+    return Vintage.newest(new Ledger(tables)).read(table);
   }
 
   private void write(Table table, String rows) {
