@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.lake.Lake;
+import org.detainerlake.lake.Leftovers;
 import org.detainerlake.mart.WeekRule;
 import org.detainerlake.source.ReleaseFlags;
 import org.detainerlake.testing.TestSpark;
@@ -75,6 +76,7 @@ public record TestRefresh(
     Screen screen = new Screen(new PrintStream(console, true, StandardCharsets.UTF_8), false, 5);
     Lake lake = new Lake(folder);
     lake.create();
+    Leftovers.clear(lake); // as every run begins
     RunSteps steps = making.of(lake, TestSpark.session(), screen);
     ExitCode exit = steps.run();
     return new TestRefresh(
