@@ -41,8 +41,11 @@ record Vintage(Ledger ledger, Optional<LocalDate> asOf) {
   }
 
   private boolean isMadeInTime(Row line) {
-    String made = line.<String>getAs(RELEASE_ID.name()).substring(0, DATE_LENGTH);
-    return asOf.isEmpty() || made.compareTo(asOf.get().toString()) <= 0;
+    return asOf.map(day -> madeOn(line).compareTo(day.toString()) <= 0).orElse(true);
+  }
+
+  private static String madeOn(Row line) {
+    return line.<String>getAs(RELEASE_ID.name()).substring(0, DATE_LENGTH);
   }
 
   private Dataset<Row> files() {

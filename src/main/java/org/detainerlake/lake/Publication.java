@@ -1,8 +1,8 @@
 package org.detainerlake.lake;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,7 +68,10 @@ public final class Publication {
    * Equal content gets a new id all the same: its manifest says what it was made of this time.
    */
   public Manifest finish(Origin origin) throws IOException {
-    List<Manifest.Mart> published = MartTables.ALL.stream().map(this::mart).toList();
+    List<Manifest.Mart> published = new ArrayList<>();
+    for (Table table : MartTables.ALL) {
+      published.add(mart(table));
+    }
     String contentHash = contentHash(published);
     Manifest previous = snapshots.current().orElse(null);
     Manifest manifest =
@@ -87,32 +90,18 @@ public final class Publication {
     return manifest;
   }
 
-  private Manifest.Mart mart(Table table) {
+  private Manifest.Mart mart(Table table) throws IOException {
+    Path parquet = MartFiles.parquet(folder, table);
+    Path csv = MartFiles.csv(folder, table);
     return new Manifest.Mart(
         table.name(),
         table.grain(),
         table.warning(),
-        rows(MartFiles.parquet(folder, table)),
-        List.of(file(MartFiles.parquet(folder, table)), file(MartFiles.csv(folder, table))),
+        PublishedRows.inParquet(parquet),
+        List.of(Manifest.MartFile.of(parquet), Manifest.MartFile.of(csv)),
         table.fields().stream()
             .map(f -> new Manifest.MartColumn(f.name(), f.type().dataType().sql(), f.meaning()))
             .toList());
-  }
-
-  private static long rows(Path parquet) {
-    try {
-      return PublishedRows.inParquet(parquet);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Manifest.MartFile file(Path file) {
-    try {
-      return Manifest.MartFile.of(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /**

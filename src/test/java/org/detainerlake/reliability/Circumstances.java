@@ -27,8 +27,8 @@ record Circumstances(
   private static final List<String> ZONES =
       List.of("UTC", "Pacific/Apia", "America/Los_Angeles", "Asia/Kathmandu");
   private static final List<String> LOCALES = List.of("tr-TR", "ar-EG", "th-TH", "de-DE");
-  private static final List<Integer> CORES = List.of(4, 1, 2);
-  private static final List<Integer> PARTITIONS = List.of(7, 1, 3, 200);
+  private static final List<Integer> CORES = List.of(2, 4, 1);
+  private static final List<Integer> PARTITIONS = List.of(200, 7, 1, 3);
 
   private static final List<String> LOG = List.of("log4j2.configurationFile", "detainer.log");
   private static final int LONGEST_MINUTES = 15;
@@ -40,7 +40,7 @@ record Circumstances(
         Locale.forLanguageTag(LOCALES.get((n + n / 4) % LOCALES.size())),
         CORES.get(n % CORES.size()),
         PARTITIONS.get((n + n / 8) % PARTITIONS.size()),
-        n % 2 == 0,
+        n % 2 == 1,
         n % 5 == 4);
   }
 
