@@ -16,6 +16,7 @@ import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.FileKey;
 import org.detainerlake.catalog.FileState;
 import org.detainerlake.lake.DeltaTables;
+import org.detainerlake.lake.Spread;
 
 /**
  * The lake's ledger: a line each file that was read to its end, with its state. A state is written
@@ -53,7 +54,7 @@ final class Ledger {
 
   /** Some lines as a table: a plan holds them and needs no job to read them. */
   Dataset<Row> table(List<Row> some) {
-    return tables.spark().createDataFrame(some, SCHEMA);
+    return Spread.of(tables.spark().createDataFrame(some, SCHEMA));
   }
 
   /** The lines of one state. */

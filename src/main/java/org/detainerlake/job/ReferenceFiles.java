@@ -14,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.detainerlake.catalog.Table;
+import org.detainerlake.lake.Spread;
 
 /** The reference tables that ship in the jar. */
 final class ReferenceFiles {
@@ -24,7 +25,7 @@ final class ReferenceFiles {
 
   /** The table's rows; its header must be the catalog's columns in order. */
   static Dataset<Row> read(SparkSession spark, Table table) {
-    return spark.createDataFrame(rows(table), table.schema());
+    return Spread.of(spark.createDataFrame(rows(table), table.schema()));
   }
 
   /** The same at once, for what is looked up without Spark; rows know their columns by name. */

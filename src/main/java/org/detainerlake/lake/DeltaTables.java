@@ -39,7 +39,7 @@ public record DeltaTables(SparkSession spark, Lake lake) {
     if (!exists(table)) {
       return spark.createDataFrame(List.of(), table.schema());
     }
-    return table.select(spark.read().format("delta").load(path(table)));
+    return table.select(Spread.of(spark.read().format("delta").load(path(table))));
   }
 
   /** The table's rows of these files. */

@@ -34,8 +34,7 @@ final class MartFiles {
 
   static void writeParquet(Path folder, Table mart, Dataset<Row> rows) throws IOException {
     Path spark = folder.resolve("_" + mart.name());
-    mart.select(rows)
-        .repartition(1)
+    Spread.inOne(mart.select(rows))
         .sortWithinPartitions(mart.keyColumns())
         .write()
         .parquet(spark.toString());

@@ -42,7 +42,7 @@ public final class Publication {
   public Dataset<Row> write(Table mart, Dataset<Row> rows) throws IOException {
     MartFiles.writeParquet(folder, mart, rows);
     String written = Folders.literal(MartFiles.parquet(folder, mart));
-    Dataset<Row> back = spark.read().schema(mart.schema()).parquet(written);
+    Dataset<Row> back = Spread.of(spark.read().schema(mart.schema()).parquet(written));
     MartFiles.writeCsv(folder, mart, back);
     marts.put(mart, back);
     Boundary.passed(mart.name() + " written");

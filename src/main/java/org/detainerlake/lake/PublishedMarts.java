@@ -22,7 +22,7 @@ public record PublishedMarts(SparkSession spark, Snapshots snapshots, Manifest m
 
   /** The mart's rows. */
   public Dataset<Row> read(Table mart) {
-    return spark.read().schema(mart.schema()).parquet(Folders.literal(file(mart)));
+    return Spread.of(spark.read().schema(mart.schema()).parquet(Folders.literal(file(mart))));
   }
 
   /** What every row of a mart says alike; empty where it has none. */
