@@ -170,7 +170,7 @@ final class LakeRun {
 
   private ExitCode withSpark(Lake lake, long bytes, Work work) throws IOException {
     Room.warning(lake, bytes).ifPresent(warning -> screen.say("WARN " + warning));
-    SparkSession spark = Sessions.open(settings.conf(), bytes);
+    SparkSession spark = Sessions.open(settings.conf(), lake, bytes);
     try {
       DeltaTables.sign(spark, id);
       steps = work.in(lake, spark);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.spark.sql.SparkSession;
+import org.detainerlake.lake.Lake;
 
 /** The Spark session of a run: the cluster's own where it was submitted, else embedded. */
 final class Sessions {
@@ -26,20 +27,36 @@ final class Sessions {
   /** Spark takes it before any setting. */
   private static final String SPILL_VARIABLE = "SPARK_LOCAL_DIRS";
 
-  private static final long SMALL_BYTES = 64L << 20;
+  private static final long SMALL_INPUT_BYTES = 64L << 20;
+
+  /** Tables are packed, and a run reads few columns of them. */
+  private static final long SMALL_TABLE_BYTES = 256L << 20;
+
+  /**
+   * The session for a run over what a lake holds.
+   *
+   * @param inputBytes how much it reads beside that
+   */
+  static SparkSession open(Path conf, Lake lake, long inputBytes) {
+    return open(conf, inputBytes < SMALL_INPUT_BYTES && lake.bytesOfTables() < SMALL_TABLE_BYTES);
+  }
+
+  /** The session for a run that reads so much, and no counts of a lake. */
+  static SparkSession open(Path conf, long inputBytes) {
+    return open(conf, inputBytes < SMALL_INPUT_BYTES);
+  }
 
   /**
    * The session for a run.
    *
-   * @param inputBytes how much the run reads; a small embedded run neither compiles its stages nor
-   *     spreads its rows, both of which cost seconds that rows must earn back
+   * @param small an embedded one neither compiles its stages nor spreads its rows, both of which
+   *     cost seconds that rows must earn back
    * @throws Failure where a setting is not known, or not safe to run with
    */
-  static SparkSession open(Path conf, long inputBytes) {
+  private static SparkSession open(Path conf, boolean small) {
     Properties defaults = SparkDefaults.in(conf);
     SparkSession.Builder builder = SparkSession.builder().appName("detainer-lake");
     if (System.getProperty("spark.master") == null) {
-      boolean small = inputBytes < SMALL_BYTES;
       int cores = Runtime.getRuntime().availableProcessors();
       builder.master("local[*]");
       EMBEDDED.forEach(builder::config);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.detainerlake.lake.Lake;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -27,9 +28,10 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RunLogs.to(Lakes.require(lake).runs());
+    Lake at = Lakes.require(lake);
+    RunLogs.to(at.runs());
     Screen screen = new Screen(System.out, main.isQuiet(), STEPS);
-    SparkSession spark = Sessions.open(main.conf(), 0);
+    SparkSession spark = Sessions.open(main.conf(), at, 0);
     try {
       return new Verification(lake, spark, screen).run().value();
     } finally {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.detainerlake.catalog.Table;
 
 /**
@@ -50,6 +51,11 @@ public record Lake(Path root) {
       }
     }
     return all;
+  }
+
+  /** Bytes of all that lies in the tables' folders, versions that are no longer read among it. */
+  public long bytesOfTables() {
+    return FileUtils.sizeOfDirectory(root.resolve("tables").toFile());
   }
 
   public Path runs() {
