@@ -27,7 +27,7 @@ final class SparkDefaults {
               + "|legacy\\.timeParserPolicy|autoBroadcastJoinThreshold)"
               + "|hadoop\\.(parquet\\.page\\.verify-checksum\\.enabled|fs\\.permissions\\.umask-mode"
               + "|mapreduce\\.fileoutputcommitter\\.(marksuccessfuljobs|algorithm\\.version))"
-              + "|databricks\\.delta\\.(stats\\.collect|snapshotPartitions)"
+              + "|databricks\\.delta\\.(stats\\.collect|snapshotPartitions|allFilesInCrc\\.enabled)"
               + "|master|local\\.dir|serializer|default\\.parallelism"
               + "|(driver|executor|cores|task|memory|network|scheduler|kubernetes|yarn"
               + "|dynamicAllocation|authenticate|ssl)\\..+|authenticate)");

@@ -6,6 +6,7 @@ import static org.detainerlake.catalog.ReleaseFields.RELEASE_ID;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,12 +35,34 @@ public record DeltaTables(SparkSession spark, Lake lake) {
     return spark.conf().get(RUN, "no run");
   }
 
-  /** The table's rows; none where nothing has been written to it yet. */
+  /**
+   * The table's rows; none where nothing has been written to it yet.
+   *
+   * @throws LakeFault where its columns are not those of the catalog
+   */
   public Dataset<Row> read(Table table) {
-    if (!exists(table)) {
+    List<Path> files = liveFiles(table);
+    if (files.isEmpty()) {
       return spark.createDataFrame(List.of(), table.schema());
     }
-    return table.select(Spread.of(spark.read().format("delta").load(path(table))));
+    Dataset<Row> rows =
+        spark
+            .read()
+            .schema(table.schema())
+            .option("basePath", path(table))
+            .parquet(files.stream().map(Folders::literal).toArray(String[]::new));
+    return table.select(Spread.of(rows));
+  }
+
+  private List<Path> liveFiles(Table table) {
+    if (!exists(table)) {
+      return List.of();
+    }
+    try {
+      return new LiveFiles(spark.sparkContext().hadoopConfiguration()).of(lake.table(table), table);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The table's rows of these files. */

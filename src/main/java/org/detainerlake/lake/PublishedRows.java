@@ -7,12 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.LocalInputFile;
 
 /** The rows of a publication's files, held against what its manifest says of them. */
 final class PublishedRows {
   private PublishedRows() {}
+
+  /** Without Hadoop's settings, which are files that would be read for each mart. */
+  private static final ParquetReadOptions PLAIN =
+      ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
 
   /** What has other rows than it should, a sentence each; the bytes may be as they were written. */
   static List<String> faults(Snapshots snapshots, Manifest manifest) throws IOException {
@@ -36,7 +42,7 @@ final class PublishedRows {
 
   /** What a file of Parquet says of itself. */
   static long inParquet(Path file) throws IOException {
-    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), PLAIN)) {
       return reader.getRecordCount();
     }
   }

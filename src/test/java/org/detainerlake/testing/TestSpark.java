@@ -24,6 +24,7 @@ public final class TestSpark {
           .config("spark.sql.adaptive.enabled", false)
           .config("spark.sql.artifact.isolation.enabled", false)
           .config("spark.databricks.delta.snapshotPartitions", 1)
+          .config("spark.databricks.delta.allFilesInCrc.enabled", false)
           .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
           .config(
               "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")

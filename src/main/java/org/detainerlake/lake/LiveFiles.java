@@ -1,0 +1,87 @@
+package org.detainerlake.lake;
+
+import io.delta.kernel.Snapshot;
+import io.delta.kernel.TableManager;
+import io.delta.kernel.data.FilteredColumnarBatch;
+import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.engine.Engine;
+import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.utils.CloseableIterator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.detainerlake.catalog.Table;
+
+/**
+ * The data files that a Delta table is made of today, as Delta's Kernel reads its log: in this
+ * thread. Delta's reader for Spark asks Spark for them, with some jobs each time, and of small
+ * tables that takes longer than their rows.
+ */
+final class LiveFiles {
+  private static final String ADVICE =
+      "take the files into a new lake with this program, or use the program that made the lake";
+
+  private final Engine engine;
+
+  LiveFiles(Configuration hadoop) {
+    this.engine = DefaultEngine.create(hadoop);
+  }
+
+  /**
+   * Where they lie, in the order of their names.
+   *
+   * @param folder the table's
+   * @param table what its columns must be
+   * @throws LakeFault where they are others: they would be read as nulls, unsaid
+   */
+  List<Path> of(Path folder, Table table) throws IOException {
+    Snapshot snapshot = TableManager.loadSnapshot(folder.toString()).build(engine);
+    requireColumns(table, stored(snapshot));
+    List<Path> files = new ArrayList<>();
+    try (CloseableIterator<FilteredColumnarBatch> batches =
+        snapshot.getScanBuilder().build().getScanFiles(engine)) {
+      while (batches.hasNext()) {
+        batches.next().getRows().forEachRemaining(row -> files.add(path(row)));
+      }
+    }
+    return files.stream().sorted().toList();
+  }
+
+  private static StructType stored(Snapshot snapshot) {
+    return (StructType) DataType.fromJson(snapshot.getMetadata().getSchemaString());
+  }
+
+  private static Path path(io.delta.kernel.data.Row file) {
+    if (InternalScanFileUtils.getDeletionVectorDescriptorFromRow(file) != null) {
+      throw new LakeFault(
+          LakeFault.Kind.LOG,
+          "rows of " + InternalScanFileUtils.getFilePath(file) + " are marked as deleted",
+          "another program wrote to the lake: take the files into a new one");
+    }
+    return Path.of(InternalScanFileUtils.getAddFileStatus(file).getPath());
+  }
+
+  private static void requireColumns(Table table, StructType stored) {
+    Map<String, String> types =
+        Stream.of(stored.fields())
+            .collect(Collectors.toMap(StructField::name, field -> field.dataType().sql()));
+    for (StructField field : table.schema().fields()) {
+      String type = field.dataType().sql();
+      if (!type.equals(types.get(field.name()))) {
+        throw new LakeFault(
+            LakeFault.Kind.LOG,
+            "%s has no column %s of type %s: another version of the program made the lake"
+                .formatted(table.name(), field.name(), type),
+            ADVICE);
+      }
+    }
+  }
+}
