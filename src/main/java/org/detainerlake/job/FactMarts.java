@@ -12,7 +12,9 @@ import static org.detainerlake.catalog.TimingMarts.*;
 import static org.detainerlake.catalog.VintageMarts.*;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.ReferenceTables;
@@ -59,7 +61,6 @@ final class FactMarts {
   private final Dataset<Row> retold;
   private final Dataset<Row> releases;
   private final Cohorts cohorts;
-  private final Map<Table, Dataset<Row>> marts = new LinkedHashMap<>();
 
   FactMarts(MartSources sources) {
     this.sources = sources;
@@ -71,66 +72,76 @@ final class FactMarts {
     cohorts = sources.cohorts(placed);
   }
 
-  /** All but two count in the unit asked for: repeats compare units, and a file has rows. */
+  /**
+   * All but two count in the unit asked for: repeats compare units, and a file has rows. What has
+   * nothing in common is planned side by side: of few rows that takes longer than all else.
+   */
   Map<Table, Dataset<Row>> all() {
-    weeks();
-    parts();
-    periods();
-    timing();
-    vintages();
-    marts.put(REPORTED_VS_COMPUTED, reported());
-    marts.put(COOPERATION_CONTEXT, cooperation());
-    marts.put(DATA_QUALITY, quality());
+    List<Callable<Map<Table, Dataset<Row>>>> groups =
+        List.of(this::weeksAndPeriods, this::parts, this::timing, this::vintages, this::beside);
+    Map<Table, Dataset<Row>> marts = new LinkedHashMap<>();
+    Together.all(groups).forEach(marts::putAll);
     return marts;
   }
 
-  /** By week, with the days that stand out. */
-  private void weeks() {
+  /** By week, with the days that stand out, summed over longer spans and wider places, in order. */
+  private Map<Table, Dataset<Row>> weeksAndPeriods() {
     Dataset<Row> recorded =
         RecordedDeclines.of(retold, placed, everything, releases).localCheckpoint();
     Dataset<Row> bulk = BulkDays.of(recorded, cohorts).localCheckpoint();
-    marts.put(WEEKLY_DECLINE_RATES, WeeklyDeclineRates.of(cohorts, bulk).localCheckpoint());
-    marts.put(WEEKLY_RECORDED_DECLINES, WeeklyRecordedDeclines.of(recorded, bulk, cohorts));
-    marts.put(BULK_DAYS, bulk);
+    Dataset<Row> weekly = WeeklyDeclineRates.of(cohorts, bulk).localCheckpoint();
+    Dataset<Row> calendar = CalendarDeclineRates.of(cohorts).localCheckpoint();
+    return Map.of(
+        WEEKLY_DECLINE_RATES,
+        weekly,
+        WEEKLY_RECORDED_DECLINES,
+        WeeklyRecordedDeclines.of(recorded, bulk, cohorts),
+        BULK_DAYS,
+        bulk,
+        CALENDAR_DECLINE_RATES,
+        calendar,
+        ROLLING_DECLINE_RATES,
+        RollingDeclineRates.of(cohorts, sources.mart(DIM_WEEK), WINDOW_BASE),
+        JURISDICTION_RANKING,
+        JurisdictionRanking.of(weekly, calendar, cohorts.jurisdictions()));
   }
 
   /** Cut up by what records say of outcome, offense and person. */
-  private void parts() {
-    marts.put(OUTCOME_BREAKDOWN, breakdown());
-    marts.put(OFFENSE_BREAKDOWN, OffenseBreakdown.of(cohorts, sources.mart(DIM_OFFENSE)));
-    marts.put(OFFENSE_SEVERITY, OffenseSeverity.of(cohorts));
-    marts.put(REPEAT_DETAINERS, RepeatDetainers.of(cohorts.over(records)));
-  }
-
-  /** Summed over longer spans and wider places, and set in order. */
-  private void periods() {
-    Dataset<Row> calendar = CalendarDeclineRates.of(cohorts).localCheckpoint();
-    marts.put(CALENDAR_DECLINE_RATES, calendar);
-    marts.put(
-        ROLLING_DECLINE_RATES,
-        RollingDeclineRates.of(cohorts, sources.mart(DIM_WEEK), WINDOW_BASE));
-    marts.put(
-        JURISDICTION_RANKING,
-        JurisdictionRanking.of(marts.get(WEEKLY_DECLINE_RATES), calendar, cohorts.jurisdictions()));
+  private Map<Table, Dataset<Row>> parts() {
+    return Map.of(
+        OUTCOME_BREAKDOWN, breakdown(),
+        OFFENSE_BREAKDOWN, OffenseBreakdown.of(cohorts, sources.mart(DIM_OFFENSE)),
+        OFFENSE_SEVERITY, OffenseSeverity.of(cohorts),
+        REPEAT_DETAINERS, RepeatDetainers.of(cohorts.over(records)));
   }
 
   /** How soon outcomes come, and how many are still to come. */
-  private void timing() {
+  private Map<Table, Dataset<Row>> timing() {
     Dataset<Row> observed = ObservedWeeks.of(TimedOutcomes.of(cohorts)).localCheckpoint();
     Dataset<Row> maturity =
         DeclineMaturity.of(PendingCohorts.of(retold, releases)).localCheckpoint();
-    marts.put(TIME_TO_OUTCOME, TimeToOutcome.of(observed, cohorts.jurisdictions()));
-    marts.put(TIME_TO_DECLINE, TimeToDecline.of(observed, cohorts.jurisdictions()));
-    marts.put(DECLINE_MATURITY, maturity);
-    marts.put(DECLINE_OUTLOOK, DeclineOutlook.of(cohorts, maturity));
+    return Map.of(
+        TIME_TO_OUTCOME, TimeToOutcome.of(observed, cohorts.jurisdictions()),
+        TIME_TO_DECLINE, TimeToDecline.of(observed, cohorts.jurisdictions()),
+        DECLINE_MATURITY, maturity,
+        DECLINE_OUTLOOK, DeclineOutlook.of(cohorts, maturity));
   }
 
   /** What releases change of one another, and new rules of the same releases. */
-  private void vintages() {
+  private Map<Table, Dataset<Row>> vintages() {
     Dataset<Row> changes = KeyChanges.of(retold).localCheckpoint();
-    marts.put(RESTATEMENTS, Restatements.of(retold, changes, cohorts.jurisdictions(), releases));
-    marts.put(RELEASE_CHANGES, ReleaseChanges.of(retold, changes, releases));
-    marts.put(RULE_RESTATEMENTS, new RuleChanges(sources).of(cohorts));
+    return Map.of(
+        RESTATEMENTS, Restatements.of(retold, changes, cohorts.jurisdictions(), releases),
+        RELEASE_CHANGES, ReleaseChanges.of(retold, changes, releases),
+        RULE_RESTATEMENTS, new RuleChanges(sources).of(cohorts));
+  }
+
+  /** What stands beside the counts: figures of others, agreements and policies, quality. */
+  private Map<Table, Dataset<Row>> beside() {
+    return Map.of(
+        REPORTED_VS_COMPUTED, reported(),
+        COOPERATION_CONTEXT, cooperation(),
+        DATA_QUALITY, quality());
   }
 
   private Dataset<Row> breakdown() {

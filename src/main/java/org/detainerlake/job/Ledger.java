@@ -39,7 +39,7 @@ final class Ledger {
   }
 
   /** All lines, in the order of their releases; read where the table has changed since. */
-  List<Row> lines() {
+  synchronized List<Row> lines() {
     long newest = tables.version(BronzeTables.FILES);
     if (newest != version) {
       lines =

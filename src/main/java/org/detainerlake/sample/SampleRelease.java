@@ -80,13 +80,15 @@ public record SampleRelease(
     planted = Collections.unmodifiableMap(ordered);
   }
 
-  static SampleRelease of(String layout, String fileName) {
+  /** A release of all records in a layout, as late and as wide as the history is. */
+  public static SampleRelease of(String layout, String fileName) {
     LocalDate last = SampleDays.LAST;
     return new SampleRelease(
         layout, fileName, SampleDays.FIRST, last, last, Scope.EVERYTHING, 0, Set.of(), Map.of());
   }
 
-  SampleRelease covering(String first, String last, String known) {
+  /** The same for some prepare dates, read out on some day. */
+  public SampleRelease covering(String first, String last, String known) {
     return new SampleRelease(
         layout,
         fileName,

@@ -109,8 +109,9 @@ public final class SampleReleases {
         .in(Set.of());
   }
 
-  private static Path write(
-      Path folder, SampleHistory history, SampleRelease release, long mostRows) throws IOException {
+  /** The same, cut off after so many rows. */
+  public static Path write(Path folder, SampleHistory history, SampleRelease release, long mostRows)
+      throws IOException {
     Path file = Files.createDirectories(folder).resolve(release.fileName());
     ReleaseCells cells = new ReleaseCells(release, history.seed());
     long estimate = Math.min(mostRows, history.estimate(release));

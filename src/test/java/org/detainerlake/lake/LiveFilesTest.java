@@ -44,8 +44,7 @@ class LiveFilesTest {
       tables.replaceFiles(FILE_REASONS, rows(i), List.of(FILE));
     }
     assertThat(table().resolve("_delta_log/00000000000000000010.checkpoint.parquet")).exists();
-    TableAssert.assertThat(tables.read(FILE_REASONS))
-        .hasRows(ROW.formatted(PAST_A_CHECKPOINT - 1));
+    TableAssert.assertThat(tables.read(FILE_REASONS)).hasRows(ROW.formatted(PAST_A_CHECKPOINT - 1));
     assertThat(tables.read(FILE_REASONS).collectAsList())
         .isEqualTo(FILE_REASONS.select(delta()).collectAsList());
   }
