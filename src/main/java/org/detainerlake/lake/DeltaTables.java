@@ -21,10 +21,31 @@ import org.detainerlake.catalog.StoredTables;
 import org.detainerlake.catalog.Table;
 
 /** The lake's Delta tables. All of them are partitioned by release and written file by file. */
-public record DeltaTables(SparkSession spark, Lake lake) {
+public final class DeltaTables {
 
   /** Delta's own setting: what each commit of a session says of itself. */
   private static final String RUN = "spark.databricks.delta.commitInfo.userMetadata";
+
+  private final SparkSession spark;
+  private final Lake lake;
+  private final LiveFiles liveFiles;
+
+  /** The tables of a lake, there or not. */
+  public DeltaTables(SparkSession spark, Lake lake) {
+    this.spark = spark;
+    this.lake = lake;
+    this.liveFiles = new LiveFiles(spark.sparkContext().hadoopConfiguration());
+  }
+
+  /** The session that reads and writes them. */
+  public SparkSession spark() {
+    return spark;
+  }
+
+  /** Where they lie. */
+  public Lake lake() {
+    return lake;
+  }
 
   /** From here on each commit of the session carries the id of the run. */
   public static void sign(SparkSession spark, String run) {
@@ -55,11 +76,9 @@ public record DeltaTables(SparkSession spark, Lake lake) {
   }
 
   private List<Path> liveFiles(Table table) {
-    if (!exists(table)) {
-      return List.of();
-    }
+    long version = version(table);
     try {
-      return new LiveFiles(spark.sparkContext().hadoopConfiguration()).of(lake.table(table), table);
+      return version < 0 ? List.of() : liveFiles.of(lake.table(table), table, version);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -143,10 +162,6 @@ public record DeltaTables(SparkSession spark, Lake lake) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private boolean exists(Table table) {
-    return version(table) >= 0;
   }
 
   private String path(Table table) {

@@ -3,15 +3,18 @@ package org.detainerlake.lake;
 import io.delta.kernel.Snapshot;
 import io.delta.kernel.TableManager;
 import io.delta.kernel.data.FilteredColumnarBatch;
+import io.delta.kernel.data.Row;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.utils.CloseableIterator;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -30,26 +33,41 @@ final class LiveFiles {
       "take the files into a new lake with this program, or use the program that made the lake";
 
   private final Engine engine;
+  private final Map<Path, Known> known = new ConcurrentHashMap<>();
 
   LiveFiles(Configuration hadoop) {
     this.engine = DefaultEngine.create(hadoop);
   }
+
+  /** What a table was made of when it was last looked at: a run reads most tables several times. */
+  private record Known(long version, List<Path> files) {}
 
   /**
    * Where they lie, in the order of their names.
    *
    * @param folder the table's
    * @param table what its columns must be
-   * @throws LakeFault where they are others: they would be read as nulls, unsaid
+   * @param version of Delta
+   * @throws LakeFault where the columns are others: they would be read as nulls, unsaid
    */
-  List<Path> of(Path folder, Table table) throws IOException {
-    Snapshot snapshot = TableManager.loadSnapshot(folder.toString()).build(engine);
+  List<Path> of(Path folder, Table table, long version) throws IOException {
+    Known last = known.get(folder);
+    if (last == null || last.version() != version) {
+      last = new Known(version, read(folder, table, version));
+      known.put(folder, last);
+    }
+    return last.files();
+  }
+
+  private List<Path> read(Path folder, Table table, long version) throws IOException {
+    Snapshot snapshot =
+        TableManager.loadSnapshot(folder.toString()).atVersion(version).build(engine);
     requireColumns(table, stored(snapshot));
     List<Path> files = new ArrayList<>();
     try (CloseableIterator<FilteredColumnarBatch> batches =
         snapshot.getScanBuilder().build().getScanFiles(engine)) {
       while (batches.hasNext()) {
-        batches.next().getRows().forEachRemaining(row -> files.add(path(row)));
+        batches.next().getRows().forEachRemaining(row -> files.add(folder.resolve(path(row))));
       }
     }
     return files.stream().sorted().toList();
@@ -59,14 +77,15 @@ final class LiveFiles {
     return (StructType) DataType.fromJson(snapshot.getMetadata().getSchemaString());
   }
 
-  private static Path path(io.delta.kernel.data.Row file) {
+  /** Relative to the table's folder; the log writes it as an address. */
+  private static String path(Row file) {
     if (InternalScanFileUtils.getDeletionVectorDescriptorFromRow(file) != null) {
       throw new LakeFault(
           LakeFault.Kind.LOG,
           "rows of " + InternalScanFileUtils.getFilePath(file) + " are marked as deleted",
           "another program wrote to the lake: take the files into a new one");
     }
-    return Path.of(InternalScanFileUtils.getAddFileStatus(file).getPath());
+    return URI.create(InternalScanFileUtils.getFilePath(file)).getPath();
   }
 
   private static void requireColumns(Table table, StructType stored) {
