@@ -15,9 +15,7 @@ import org.detainerlake.sample.SampleReleases;
  */
 record BenchFiles(Path folder, long rows) {
   private static final long SEED = 2017;
-  private static final long TRIAL = 100_000;
   private static final long UPDATED = 30_000;
-  private static final double MORE_THAN_VANISH = 1.02;
   private static final String BASE = "agency-extract-base-csv";
 
   private static final SampleRelease HISTORY =
@@ -47,9 +45,7 @@ record BenchFiles(Path folder, long rows) {
 
   /** Makes what is not there yet. */
   void make() throws IOException {
-    double share =
-        SampleHistory.of(SEED, TRIAL).stream(HISTORY).count() / (double) TRIAL / MORE_THAN_VANISH;
-    SampleHistory history = SampleHistory.of(SEED, (long) (rows / share));
+    SampleHistory history = SampleReleases.history(HISTORY, rows, SEED);
     make(history, HISTORY, rows);
     make(history, YEAR, Long.MAX_VALUE);
     make(history, UPDATE, UPDATED);

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.apache.commons.io.FileUtils;
+import org.detainerlake.testing.FolderCopy;
 
 /**
  * Where the contestants work: a lake, and a store and marts for each peer.
@@ -35,7 +36,7 @@ record Stage(Path folder) {
     if (before == null) {
       Files.createDirectories(folder);
     } else {
-      Copies.tree(before.folder(), folder);
+      FolderCopy.of(before.folder(), folder);
     }
     for (Contestant peer : Contestant.values()) {
       Files.createDirectories(store(peer));

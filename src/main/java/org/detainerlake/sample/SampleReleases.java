@@ -86,9 +86,13 @@ public final class SampleReleases {
   public static Path writeRows(Path folder, String layout, long rows, int sheets, long seed)
       throws IOException {
     SampleRelease release = whole(layout).onSheets(sheets);
+    return write(folder, history(release, rows, seed), release, rows);
+  }
+
+  /** A history long enough for a release of all records to have so many rows. */
+  public static SampleHistory history(SampleRelease release, long rows, long seed) {
     double share = SampleHistory.of(seed, TRIAL).estimate(release) / (double) TRIAL;
-    long detainers = TRIAL + (long) (rows / share * MORE_THAN_VANISH);
-    return write(folder, SampleHistory.of(seed, detainers), release, rows);
+    return SampleHistory.of(seed, TRIAL + (long) (rows / share * MORE_THAN_VANISH));
   }
 
   /** The newest release of a layout, made to cover what all of its files cover. */

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.detainerlake.testing.FolderCopy;
 
 /**
  * A lake as somebody sees it who has only the folder: pointer, manifests, bytes. Nothing of the
@@ -26,17 +25,7 @@ record SeenLake(Path folder) {
 
   /** A copy of the whole lake, links as links. */
   SeenLake copyTo(Path target) throws IOException {
-    List<Path> paths;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      paths = walk.toList();
-    }
-    for (Path path : paths) {
-      Files.copy(
-          path,
-          target.resolve(folder.relativize(path).toString()),
-          LinkOption.NOFOLLOW_LINKS,
-          StandardCopyOption.COPY_ATTRIBUTES);
-    }
+    FolderCopy.of(folder, target);
     return new SeenLake(target);
   }
 

@@ -1,4 +1,4 @@
-package org.detainerlake.bench;
+package org.detainerlake.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,12 +8,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Copies of whole folders. */
-final class Copies {
-  private Copies() {}
+/** A copy of a whole folder. */
+public final class FolderCopy {
+  private FolderCopy() {}
 
-  /** Links stay links. */
-  static void tree(Path from, Path to) throws IOException {
+  /** Links stay links, and times stay as they were. */
+  public static void of(Path from, Path to) throws IOException {
     List<Path> paths;
     try (Stream<Path> walk = Files.walk(from)) {
       paths = walk.toList();
