@@ -112,7 +112,8 @@ public final class MartTables {
           "dim_facility",
           Layer.MART,
           "One facility as named in the releases, and how its jurisdiction was found.",
-          "Two spellings of one jail are two facilities here.",
+          "Two spellings of one jail are two facilities here, each with its city, name and code as"
+              + " published. Where no state was published, the one that its code is put in.",
           List.of(FACILITY_ID),
           PlaceTables.MATCHED_FACILITIES.fields());
 

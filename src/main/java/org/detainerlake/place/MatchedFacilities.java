@@ -44,7 +44,7 @@ public final class MatchedFacilities {
                 FACILITY_CODE.col(),
                 col(PlacesOfCodes.CODE_STATE),
                 col(PlacesOfCodes.CODE_CITIES));
-    MapFunction<Row, Row> matched = row -> row(row.getString(0), resolution(row, resolver));
+    MapFunction<Row, Row> matched = row -> row(row, resolution(row, resolver));
     return PlaceTables.MATCHED_FACILITIES.select(
         told.map(matched, Encoders.row(PlaceTables.MATCHED_FACILITIES.schema())));
   }
@@ -74,14 +74,14 @@ public final class MatchedFacilities {
             .withMoreEvidence(BY_CODE);
   }
 
-  private static Row row(String id, Resolution found) {
-    Facility facility = found.facility();
+  /** City, name and code as published; the state is that of the jurisdiction, whatever told it. */
+  private static Row row(Row stated, Resolution found) {
     return RowFactory.create(
-        id,
-        facility.state(),
-        facility.city(),
-        facility.name(),
-        facility.code(),
+        stated.getString(0),
+        found.facility().state(),
+        stated.getString(2),
+        stated.getString(3),
+        stated.getString(4),
         found.facilityType(),
         found.holderType(),
         found.jurisdictionId(),

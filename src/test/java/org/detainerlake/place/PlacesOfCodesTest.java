@@ -25,7 +25,7 @@ class PlacesOfCodesTest {
             """
             facility_id  | state_code | facility_city | jurisdiction_id | match_method
             with place   | TX         | AUSTIN        | county:48453    | county_name
-            code alone   | TX         | AUSTIN        | county:48453    | county_name
+            code alone   | TX         |               | county:48453    | county_name
             code unknown |            |               | unresolved:none | none
             no code      |            |               | unresolved:none | none
             nothing      |            |               | unresolved:none | none
@@ -47,9 +47,36 @@ class PlacesOfCodesTest {
             """
             facility_id  | state_code | facility_city | jurisdiction_id | match_evidence
             whole city   | NY         | NEW YORK      | county:36061    | the city lies in New York County, NY
-            cut city     | NY         | NEW YORK      | county:36061    | the city lies in New York County, NY; placed as other releases do its code
-            no city      | NY         | NEW YORK      | county:36061    | the city lies in New York County, NY; placed as other releases do its code
+            cut city     | NY         | NEW YOR       | county:36061    | the city lies in New York County, NY; placed as other releases do its code
+            no city      | NY         |               | county:36061    | the city lies in New York County, NY; placed as other releases do its code
             another code | NY         | NEW YOR       | unresolved:NY   | neither name, city nor register tells one county of the state
+            """);
+  }
+
+  @Test
+  void a_facility_is_shown_as_it_was_published_wherever_its_code_is_put() {
+    assertThat(
+            matched(
+                """
+                facility_id     | state_code | facility_city | facility_name | facility_code
+                whole           | TX         | HOUSTON       | A JAIL        | AJAILTX
+                misspelt        | TX         | HOUSTN        | THE A JAIL    | AJAILTX
+                no place        |            |               | A JAIL HOUSE  | AJAILTX
+                two counties 1  | TX         | HOUSTON       | B JAIL        | BJAILTX
+                two counties 2  | TX         | NORTH RICHLAND HILLS | B JAIL | BJAILTX
+                only state told |            |               | B JAIL HOUSE  | BJAILTX
+                nothing         |            |               |               |
+                """))
+        .hasRows(
+            """
+            facility_id     | state_code | facility_city        | facility_name | jurisdiction_id
+            whole           | TX         | HOUSTON              | A JAIL        | county:48201
+            misspelt        | TX         | HOUSTN               | THE A JAIL    | county:48201
+            no place        | TX         |                      | A JAIL HOUSE  | county:48201
+            two counties 1  | TX         | HOUSTON              | B JAIL        | county:48201
+            two counties 2  | TX         | NORTH RICHLAND HILLS | B JAIL        | county:48453
+            only state told | TX         |                      | B JAIL HOUSE  | unresolved:TX
+            nothing         |            |                      |               | unresolved:none
             """);
   }
 
