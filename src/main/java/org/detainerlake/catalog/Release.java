@@ -1,5 +1,6 @@
 package org.detainerlake.catalog;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +27,8 @@ public record Release(
     LocalDate to,
     Set<String> states,
     boolean synthetic,
-    String series) {
+    String series)
+    implements Serializable {
 
   /** Stands for every state and for rows without a state. */
   public static final String ALL_STATES = "*";

@@ -1,5 +1,6 @@
 package org.detainerlake.catalog;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,8 @@ public record TextConventions(
     LocalDate latest,
     List<String> nullMarks,
     List<String> redactionMarks,
-    Set<String> published) {
+    Set<String> published)
+    implements Serializable {
 
   public TextConventions {
     published = new TreeSet<>(published);

@@ -1,25 +1,22 @@
 package org.detainerlake.silver;
 
-import static org.apache.spark.sql.functions.arrays_overlap;
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sha2;
-import static org.apache.spark.sql.functions.substring;
-import static org.apache.spark.sql.functions.when;
-import static org.detainerlake.catalog.PersonFields.*;
-import static org.detainerlake.catalog.PlaceFields.*;
-import static org.detainerlake.catalog.RecordFields.*;
+import static org.apache.spark.sql.functions.date_from_unix_date;
 
-import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.detainerlake.catalog.Outcome;
-import org.detainerlake.catalog.Reason;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.detainerlake.catalog.Field;
+import org.detainerlake.catalog.FieldType;
 import org.detainerlake.catalog.Release;
 import org.detainerlake.catalog.SilverTables;
+import org.detainerlake.catalog.Table;
 import org.detainerlake.catalog.TextConventions;
 
 /** Every published row with what it says, typed, and every reason to doubt it. No row is lost. */
@@ -32,7 +29,12 @@ public final class ClassifiedRows {
    */
   public static final int VERSION = 1;
 
-  private static final int ID_LENGTH = 16;
+  /** The columns of {@link SilverTables#CLASSIFIED_ROWS}, dates as numbers of days. */
+  static final StructType READ =
+      new StructType(
+          Stream.of(SilverTables.CLASSIFIED_ROWS.schema().fields())
+              .map(ClassifiedRows::withDays)
+              .toArray(StructField[]::new));
 
   /**
    * Reads a file's rows by its layout's conventions.
@@ -44,53 +46,21 @@ public final class ClassifiedRows {
    */
   public static Dataset<Row> of(
       Dataset<Row> bronzeRows, TextConventions text, Release release, References references) {
-    PublishedText cells = new PublishedText(text);
-    Dataset<Row> typed = TypedRows.of(bronzeRows, cells);
-    Dataset<Row> placed =
-        typed.join(broadcast(byName(references.states())), STATE_NAME.name(), "left");
-    Dataset<Row> lifted = LiftColumns.of(placed, cells, release, references.liftReasons());
-    Dataset<Row> weighed = SeverityColumns.of(lifted, cells, references.criminalityClasses());
-    Dataset<Row> classed =
-        SeriesColumns.of(OffenseColumns.of(weighed, cells, references), cells, release);
+    RowClassifier classifier = new RowClassifier(text, release, Meanings.of(references));
+    Map<String, Column> dates =
+        SilverTables.CLASSIFIED_ROWS.fields().stream()
+            .filter(field -> field.type() == FieldType.DATE)
+            .collect(Collectors.toMap(Field::name, field -> date_from_unix_date(field.col())));
     return SilverTables.CLASSIFIED_ROWS.select(
-        classed
-            .withColumn(ISSUES.name(), new RowIssues(text, release).codes())
-            .withColumn(OUTCOME_CLASS.name(), outcomeClass())
-            .withColumn(FACILITY_ID.name(), facilityId())
-            .withColumn(IS_FIRST_DETAINER.name(), lit(false))
-            .withColumn(IS_EPISODE_RECORD.name(), lit(true))
-            .withColumn(IS_SET_ASIDE.name(), arrays_overlap(ISSUES.col(), settingAside())));
+        bronzeRows
+            .select(Table.columns(PublishedRow.FIELDS))
+            .mapPartitions(classifier, Encoders.row(READ))
+            .withColumns(dates));
   }
 
-  /** States by their name and by their code: both are published. */
-  private static Dataset<Row> byName(Dataset<Row> states) {
-    return states
-        .select(STATE_NAME.col(), STATE_CODE.col())
-        .union(states.select(STATE_NAME.from(STATE_CODE.col()), STATE_CODE.col()));
-  }
-
-  private static Column outcomeClass() {
-    return when(LIFT_REASON.col().isNull(), Outcome.UNKNOWN.code())
-        .otherwise(coalesce(OUTCOME_CLASS.col(), lit(Outcome.OTHER.code())));
-  }
-
-  /** Of the texts alone: the same facility has the same id in every release, order and lake. */
-  private static Column facilityId() {
-    Column text =
-        concat_ws(
-            "\n", // tidy texts hold none
-            coalesce(STATE_CODE.col(), lit("")),
-            coalesce(FACILITY_CITY.col(), lit("")),
-            coalesce(FACILITY_NAME.col(), lit("")),
-            coalesce(FACILITY_CODE.col(), lit("")));
-    return substring(sha2(text.cast("binary"), 256), 1, ID_LENGTH);
-  }
-
-  private static Column settingAside() {
-    return lit(
-        Arrays.stream(Reason.values())
-            .filter(Reason::setsAside)
-            .map(Reason::code)
-            .toArray(String[]::new));
+  private static StructField withDays(StructField field) {
+    return field.dataType().equals(DataTypes.DateType)
+        ? DataTypes.createStructField(field.name(), DataTypes.IntegerType, true)
+        : field;
   }
 }

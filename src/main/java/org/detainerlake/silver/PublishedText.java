@@ -1,62 +1,89 @@
 package org.detainerlake.silver;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.replace;
-import static org.apache.spark.sql.functions.substring;
-import static org.apache.spark.sql.functions.try_to_date;
-import static org.apache.spark.sql.functions.when;
-import static org.detainerlake.catalog.Spelling.small;
+import static org.apache.spark.sql.functions.date_from_unix_date;
+import static org.apache.spark.sql.functions.udf;
 
+import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataTypes;
 import org.detainerlake.catalog.Field;
+import org.detainerlake.catalog.Spelling;
 import org.detainerlake.catalog.TextConventions;
 
-/** What a published cell says, by its layout's conventions. */
-record PublishedText(TextConventions conventions) {
+/** What a published cell says, by its layout's conventions; tidy texts are {@link Spelling}'s. */
+final class PublishedText implements Serializable {
+  private static final long serialVersionUID = 1L;
 
-  /** A tidy text, or null where it stands for nothing or for a value blacked out. */
-  Column value(Column tidy) {
-    Column nothing = tidy.isin(conventions.nullMarks().toArray());
-    return when(nothing.or(isRedacted(tidy)), lit(null)).otherwise(tidy);
+  private final Set<String> nullMarks;
+  private final Set<String> redactionMarks;
+  private final Set<String> published;
+  private final PublishedDates dates;
+
+  PublishedText(TextConventions conventions) {
+    this.nullMarks = Set.copyOf(conventions.nullMarks());
+    this.redactionMarks =
+        conventions.redactionMarks().stream()
+            .map(PublishedText::squeezed)
+            .collect(Collectors.toUnmodifiableSet());
+    this.published = Set.copyOf(conventions.published());
+    this.dates = new PublishedDates(List.copyOf(conventions.datePatterns()));
   }
 
-  /** Whether a tidy text stands for a value blacked out; false, not null, where there is none. */
-  Column isRedacted(Column tidy) {
-    List<String> marks =
-        conventions.redactionMarks().stream().map(PublishedText::squeezed).toList();
-    Column squeezed = small(replace(tidy, lit(" "), lit("")));
-    return when(beginsLike(marks, tidy), squeezed.isin(marks.toArray())).otherwise(false);
+  /** A tidy text, or null where it stands for nothing or for a value blacked out. */
+  String value(String tidy) {
+    return tidy == null || nullMarks.contains(tidy) || isRedacted(tidy) ? null : tidy;
+  }
+
+  /** Whether a tidy text stands for a value blacked out; false where there is none. */
+  boolean isRedacted(String tidy) {
+    return tidy != null && beginsLikeMark(tidy) && redactionMarks.contains(squeezed(tidy));
+  }
+
+  /** The date by the first of the layout's patterns that reads the whole text; else null. */
+  LocalDate date(String text) {
+    return text == null ? null : dates.of(text);
   }
 
   /** Whether the file has any of these canonical columns: no other can say anything. */
   boolean publishes(Field... columns) {
-    return Stream.of(columns).anyMatch(field -> conventions.published().contains(field.name()));
+    return Stream.of(columns).anyMatch(field -> published.contains(field.name()));
   }
 
-  /** The date by the first of the layout's patterns that reads the whole text; else null. */
+  /** {@link #value(String)} of a column. */
+  Column value(Column tidy) {
+    UDF1<String, String> value = this::value;
+    return udf(value, DataTypes.StringType).apply(tidy);
+  }
+
+  /** {@link #isRedacted(String)} of a column. */
+  Column isRedacted(Column tidy) {
+    UDF1<String, Boolean> isRedacted = this::isRedacted;
+    return udf(isRedacted, DataTypes.BooleanType).apply(tidy);
+  }
+
+  /** {@link #date(String)} of a column. */
   Column date(Column text) {
-    return coalesce(
-        conventions.datePatterns().stream()
-            .map(pattern -> try_to_date(text, pattern))
-            .toArray(Column[]::new));
+    UDF1<String, Integer> day = one -> Days.of(date(one));
+    return date_from_unix_date(udf(day, DataTypes.IntegerType).apply(text));
   }
 
   /** Looked at first: few cells begin like a mark. */
-  private static Column beginsLike(List<String> marks, Column tidy) {
-    Object[] letters =
-        marks.stream()
-            .map(mark -> mark.substring(0, 1))
-            .flatMap(letter -> Stream.of(letter, letter.toUpperCase(Locale.ROOT)))
-            .distinct()
-            .toArray();
-    return substring(tidy, 1, 1).isin(letters);
+  private boolean beginsLikeMark(String tidy) {
+    for (String mark : redactionMarks) {
+      if (tidy.regionMatches(true, 0, mark, 0, 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String squeezed(String mark) {
-    return mark.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
+    return Spelling.small(mark.replaceAll("\\s+", ""));
   }
 }
