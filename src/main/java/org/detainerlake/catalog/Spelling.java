@@ -27,7 +27,8 @@ public final class Spelling {
     }
     String single = SPACES.matcher(text).replaceAll(" ");
     int from = single.startsWith(" ") ? 1 : 0;
-    return single.substring(from, single.endsWith(" ") ? Math.max(from, single.length() - 1) : single.length());
+    return single.substring(
+        from, single.endsWith(" ") ? Math.max(from, single.length() - 1) : single.length());
   }
 
   /** Nearly all texts: looked at once, they need no pattern. */

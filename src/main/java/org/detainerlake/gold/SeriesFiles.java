@@ -15,6 +15,9 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 import static org.detainerlake.catalog.ReleaseFields.*;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,6 +26,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.FieldType;
+import org.detainerlake.catalog.FileKey;
 import org.detainerlake.catalog.Release;
 
 /**
@@ -39,6 +43,25 @@ public final class SeriesFiles {
 
   /** The newest file of a telling, under whose name the telling speaks. */
   static final String NEWEST = "newest_file";
+
+  /**
+   * The files before which nothing is told in their telling: full releases of one file.
+   *
+   * @param files lines of {@link BronzeTables#FILES}, all those of their series
+   */
+  public static List<FileKey> tellingFirst(List<Row> files) {
+    Map<List<String>, Long> ofRelease =
+        files.stream().collect(Collectors.groupingBy(SeriesFiles::release, Collectors.counting()));
+    return files.stream()
+        .filter(file -> Release.FULL.equals(file.getAs(RELEASE_KIND.name())))
+        .filter(file -> ofRelease.get(release(file)) == 1)
+        .map(FileKey::of)
+        .toList();
+  }
+
+  private static List<String> release(Row file) {
+    return List.of(file.getAs(SERIES_NAME.name()), file.getAs(RELEASE_ID.name()));
+  }
 
   /** Whether a file is in a series. */
   public static Column isOfSeries() {

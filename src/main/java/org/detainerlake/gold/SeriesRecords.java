@@ -82,6 +82,24 @@ public final class SeriesRecords {
   }
 
   /**
+   * The same of rows before which nothing is told, each of a record of its own: they need not be
+   * compared. A withdrawal among them withdraws nothing.
+   *
+   * @param detainers as for {@link #of}, of {@link SeriesFiles#tellingFirst}
+   */
+  public static Dataset<Row> first(Dataset<Row> detainers) {
+    Column none = when(lit(false), struct(Table.columns(COUNTED)));
+    return detainers
+        .withColumn(COUNTED_RELEASE_ID.name(), RELEASE_ID.col())
+        .withColumn(COUNTED_FILE_SHA256.name(), FILE_SHA256.col())
+        .withColumn(RELEASE_KIND.name(), RELEASE_KIND.value(Release.FULL))
+        .withColumn(HAS_EFFECT, lit(true))
+        .withColumn(IS_TOLD_BEFORE, lit(false))
+        .withColumn(REPLACED, none)
+        .withColumn(ISSUES.name(), issues());
+  }
+
+  /**
    * What the rows change: a record told counts 1; the one whose place it takes, or that is
    * withdrawn, counts -1 in the file that does so.
    *

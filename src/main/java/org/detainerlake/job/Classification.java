@@ -1,6 +1,6 @@
 package org.detainerlake.job;
 
-import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.detainerlake.catalog.RecordFields.PERSON_ID_TEXT;
 import static org.detainerlake.catalog.ReleaseFields.*;
 
@@ -39,6 +39,9 @@ import org.detainerlake.silver.RepeatedRecords;
  * they are counted last: a file of which it does not is done again, with the same result.
  */
 final class Classification {
+  /** Hashes of ids that each task may hold. */
+  private static final long MOST_BROADCAST = 1_000_000;
+
   private final SparkSession spark;
   private final DeltaTables tables;
   private final Ledger ledger;
@@ -64,34 +67,65 @@ final class Classification {
     if (landed.isEmpty()) {
       return List.of();
     }
+    List<FileKey> files = landed.stream().map(one -> one.file().key()).toList();
     Dataset<Row> rows = rows(landed);
+    boolean isAnew = landed.stream().anyMatch(Landed::isCounted);
+    if (!isAnew) {
+      keep(rows, files);
+    }
     List<FileReport> reports = new ArrayList<>();
     List<Row> accepted = new ArrayList<>();
-    for (Row facts : facts(landed, rows)) {
+    for (Row facts : facts(landed, isAnew ? rows : kept(files))) {
       Optional<FileExpectation> broken = broken(facts, accepted);
       if (broken.isPresent()) {
-        setAside(facts, broken.get(), landed);
         reports.add(stopped(facts, broken.get(), rows));
+        setAside(facts, broken.get(), landed);
       } else {
         accepted.add(facts);
         reports.add(FileReport.accepted(facts));
       }
     }
-    count(accepted, rows, landed);
+    if (isAnew) {
+      keep(rows, keys(accepted.stream()));
+    }
+    count(accepted, landed);
     return reports;
   }
 
-  /**
-   * The rows of all files, computed once, file by file. A checkpoint leaves the plans behind: each
-   * file has its own, and a task that carried them all took longer than its rows. It is kept where
-   * the work was done; if that is lost the run fails, and the next one starts these files anew.
-   */
+  /** The rows of all files, each by the rules of its own layout. */
   private Dataset<Row> rows(List<Landed> landed) {
     List<Callable<Dataset<Row>>> tasks = new ArrayList<>();
     for (Landed one : landed) {
-      tasks.add(() -> classified(one).localCheckpoint());
+      tasks.add(() -> classified(one));
     }
     return Together.all(tasks).stream().reduce(Dataset::union).orElseThrow();
+  }
+
+  /**
+   * Writes what became of the rows of some files. New files are judged by what is written, as their
+   * rows are then read but once; files that count already keep the rows they have until it is sure
+   * that the new ones stand.
+   */
+  private void keep(Dataset<Row> all, List<FileKey> files) {
+    if (files.isEmpty()) {
+      return;
+    }
+    Dataset<Row> rows = all.where(FileKey.among(files));
+    Dataset<Row> bronze = tables.read(BronzeTables.ROWS, files);
+    write(SilverTables.DETAINERS, Detainers.of(rows), files);
+    boolean isNoneSetAside = bronze.count() == tables.read(SilverTables.DETAINERS, files).count();
+    Dataset<Row> setAside = Quarantine.of(bronze, rows);
+    write(
+        SilverTables.QUARANTINE, isNoneSetAside ? none(SilverTables.QUARANTINE) : setAside, files);
+  }
+
+  private Dataset<Row> none(Table table) {
+    return spark.createDataFrame(List.of(), table.schema());
+  }
+
+  private Dataset<Row> kept(List<FileKey> files) {
+    return Quarantine.beside(
+        tables.read(SilverTables.DETAINERS, files), tables.read(SilverTables.QUARANTINE, files));
   }
 
   /**
@@ -109,16 +143,20 @@ final class Classification {
 
   private Dataset<Row> classified(Landed landed) {
     TextConventions conventions = landed.text();
-    Dataset<Row> rows =
-        ClassifiedRows.of(
-            tables.read(BronzeTables.ROWS, List.of(landed.file().key())),
-            conventions,
-            landed.file().release(),
-            references);
+    Dataset<Row> bronze = tables.read(BronzeTables.ROWS, List.of(landed.file().key()));
+    Dataset<Row> rows = ClassifiedRows.of(bronze, conventions, landed.file().release(), references);
     if (landed.file().release().series() != null) {
-      return RepeatedRecords.of(rows);
+      return withoutRepeats(rows, RepeatedRecords.repeated(bronze).localCheckpoint());
     }
     return tellsPersonsApart(conventions) ? Episodes.of(rows) : rows;
+  }
+
+  private static Dataset<Row> withoutRepeats(Dataset<Row> rows, Dataset<Row> repeated) {
+    long ids = repeated.count();
+    if (ids == 0) {
+      return rows;
+    }
+    return RepeatedRecords.of(rows, ids <= MOST_BROADCAST ? broadcast(repeated) : repeated);
   }
 
   /** The others need no shuffle: each of their rows is its own episode. */
@@ -136,30 +174,29 @@ final class Classification {
 
   /** A file that was counted by other rules stays so: nothing is published until it is settled. */
   private void setAside(Row facts, FileExpectation broken, List<Landed> landed) {
-    FileKey key = FileKey.of(facts);
-    if (landed.stream().noneMatch(one -> one.isCounted() && one.file().key().equals(key))) {
+    List<FileKey> file = List.of(FileKey.of(facts));
+    if (landed.stream().noneMatch(one -> one.isCounted() && file.contains(one.file().key()))) {
+      write(SilverTables.DETAINERS, none(SilverTables.DETAINERS), file);
+      write(SilverTables.QUARANTINE, none(SilverTables.QUARANTINE), file);
       ledger.move(List.of(facts), FileState.SET_ASIDE, broken.says());
     }
   }
 
-  private void count(List<Row> accepted, Dataset<Row> all, List<Landed> landed) {
+  private void count(List<Row> accepted, List<Landed> landed) {
     if (accepted.isEmpty()) {
       return;
     }
     List<FileKey> files = keys(accepted.stream());
     List<FileKey> inSeries = keys(accepted.stream().filter(Classification::isOfSeries));
-    Dataset<Row> rows = all.where(FileKey.among(files));
-    Dataset<Row> detainers = Detainers.of(rows);
-    Dataset<Row> counted = detainers.where(not(FileKey.among(inSeries)));
-    Dataset<Row> bronze = tables.read(BronzeTables.ROWS, files);
+    List<FileKey> others = files.stream().filter(file -> !inSeries.contains(file)).toList();
+    Dataset<Row> detainers = tables.read(SilverTables.DETAINERS, files);
+    Dataset<Row> counted = tables.read(SilverTables.DETAINERS, others);
     Together.run(
-        () -> write(SilverTables.DETAINERS, detainers, files),
         () -> write(GoldTables.DAILY_OUTCOMES, DailyOutcomes.of(counted), files),
         () -> write(SilverTables.FACILITIES, Facilities.of(detainers), files),
-        () -> write(GoldTables.FILE_REASONS, FileReasons.of(rows), files),
-        () -> write(SilverTables.QUARANTINE, Quarantine.of(bronze, rows), files));
+        () -> write(GoldTables.FILE_REASONS, FileReasons.of(kept(files)), files));
     if (!inSeries.isEmpty()) {
-      write(GoldTables.SERIES_FILES, tables.read(GoldTables.SERIES_FILES).limit(0), inSeries);
+      write(GoldTables.SERIES_FILES, none(GoldTables.SERIES_FILES), inSeries);
     }
     ledger.count(
         accepted,

@@ -1,5 +1,6 @@
 package org.detainerlake.job;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.detainerlake.catalog.RecordFields.ISSUES;
 import static org.detainerlake.catalog.RecordFields.RECORD_ID;
 import static org.detainerlake.catalog.ReleaseFields.*;
@@ -21,6 +22,7 @@ import org.detainerlake.catalog.GoldTables;
 import org.detainerlake.catalog.SilverTables;
 import org.detainerlake.gold.DailyOutcomes;
 import org.detainerlake.gold.FileReasons;
+import org.detainerlake.gold.SeriesFiles;
 import org.detainerlake.gold.SeriesRecords;
 import org.detainerlake.lake.DeltaTables;
 
@@ -38,6 +40,9 @@ final class SeriesCounting {
   /** Where one of these is another, what a file of the series changes may be another too. */
   private static final List<Field> CHAINED =
       List.of(RELEASE_ID, FILE_SHA256, SERIES_NAME, RELEASE_KIND, CLASSIFIED_BY);
+
+  /** Ids that each task may hold. */
+  private static final long MOST_BROADCAST = 1_000_000;
 
   private final DeltaTables tables;
   private final Ledger ledger;
@@ -62,7 +67,7 @@ final class SeriesCounting {
         .collectAsList()
         .forEach(row -> due.remove(FileKey.of(row), row.getAs(PREDECESSORS_SHA256.name())));
     if (!due.isEmpty()) {
-      count(ledger.table(files), due);
+      count(files, due);
     }
   }
 
@@ -90,9 +95,9 @@ final class SeriesCounting {
   }
 
   /** The lines that say so come last. */
-  private void count(Dataset<Row> files, Map<FileKey, String> due) {
+  private void count(List<Row> files, Map<FileKey, String> due) {
     List<FileKey> stale = List.copyOf(due.keySet());
-    Dataset<Row> records = records(files, stale).localCheckpoint();
+    Dataset<Row> records = records(files, stale);
     Dataset<Row> issues =
         records
             .select(RELEASE_ID.col(), FILE_SHA256.col(), ISSUES.col())
@@ -116,15 +121,30 @@ final class SeriesCounting {
         stale);
   }
 
-  /** The rows of some files; they rest on all rows of the same records, and on no others. */
-  private Dataset<Row> records(Dataset<Row> files, List<FileKey> stale) {
+  /** The rows of some files; nothing was told before those of a full release in one file. */
+  private Dataset<Row> records(List<Row> files, List<FileKey> stale) {
+    List<FileKey> first = SeriesFiles.tellingFirst(files).stream().filter(stale::contains).toList();
+    List<FileKey> later = stale.stream().filter(file -> !first.contains(file)).toList();
+    Dataset<Row> told = SeriesRecords.first(tables.read(SilverTables.DETAINERS, first));
+    return later.isEmpty() ? told : told.unionByName(later(files, later).localCheckpoint(), true);
+  }
+
+  /** They rest on all rows of the same records, and on no others. */
+  private Dataset<Row> later(List<Row> files, List<FileKey> later) {
     Object[] releases =
-        files.select(RELEASE_ID.col()).distinct().collectAsList().stream()
-            .map(row -> row.getString(0))
-            .toArray();
+        files.stream().map(file -> file.<String>getAs(RELEASE_ID.name())).distinct().toArray();
     Dataset<Row> told = tables.read(SilverTables.DETAINERS).where(RELEASE_ID.col().isin(releases));
-    Dataset<Row> asked = told.where(FileKey.among(stale)).select(RECORD_ID.col()).distinct();
-    return SeriesRecords.of(told.join(asked, RECORD_ID.name(), "left_semi"), files)
-        .where(FileKey.among(stale));
+    Dataset<Row> asked = told.where(FileKey.among(later)).select(RECORD_ID.col()).distinct();
+    boolean isSmall = rows(files, later) <= MOST_BROADCAST;
+    Dataset<Row> same =
+        told.join(isSmall ? broadcast(asked) : asked, RECORD_ID.name(), "left_semi");
+    return SeriesRecords.of(same, ledger.table(files)).where(FileKey.among(later));
+  }
+
+  private static long rows(List<Row> files, List<FileKey> some) {
+    return files.stream()
+        .filter(file -> some.contains(FileKey.of(file)))
+        .mapToLong(file -> file.<Integer>getAs(ROWS_ACCEPTED_COUNT.name()))
+        .sum();
   }
 }

@@ -36,12 +36,10 @@ record ActivityOffense(String basis, String id, boolean hasGap) {
           OffenseBasis.NOT_STATED.code());
 
   /** Between offenses; "and" only after a bracket: hit and run is one offense. */
-  private static final Pattern BETWEEN =
-      Pattern.compile("[;,\\r\\n]|(?<=\\))\\s+(?i:and)\\s+");
+  private static final Pattern BETWEEN = Pattern.compile("[;,\\r\\n]|(?<=\\))\\s+(?i:and)\\s+");
 
   private static final String AND = " and ";
-  private static final Pattern CONVICTION =
-      Pattern.compile("(?i)\\(\\s*convict[a-z]*\\s*\\)\\s*$");
+  private static final Pattern CONVICTION = Pattern.compile("(?i)\\(\\s*convict[a-z]*\\s*\\)\\s*$");
   private static final Pattern CHARGE = Pattern.compile("(?i)\\(\\s*charge[a-z]*\\s*\\)\\s*$");
   private static final Pattern CALLED =
       Pattern.compile("(?i)\\(\\s*(convict|charge)[a-z]*\\s*\\)\\s*$");
@@ -63,9 +61,7 @@ record ActivityOffense(String basis, String id, boolean hasGap) {
     List<Named> known = named.stream().filter(one -> one.offense() != null).toList();
     Named first = known.stream().min(Named.BY_WEIGHT).orElse(null);
     int order =
-        first != null
-            ? first.order()
-            : named.stream().mapToInt(Named::order).min().orElseThrow();
+        first != null ? first.order() : named.stream().mapToInt(Named::order).min().orElseThrow();
     return new ActivityOffense(
         BASES.get(order), first == null ? null : first.offense().id(), known.size() < named.size());
   }
@@ -86,9 +82,7 @@ record ActivityOffense(String basis, String id, boolean hasGap) {
 
   /** A phrase that is not known as a whole may be two of them. */
   private static String[] parts(String phrase, Meanings meanings) {
-    return meanings.phrases().containsKey(phrase)
-        ? new String[] {phrase}
-        : phrase.split(AND, -1);
+    return meanings.phrases().containsKey(phrase) ? new String[] {phrase} : phrase.split(AND, -1);
   }
 
   private static int order(String item) {

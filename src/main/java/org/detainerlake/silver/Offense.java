@@ -30,7 +30,8 @@ record Offense(String basis, String code, String id, String match, boolean isUnm
     CRIMINALITY_TEXT
   };
 
-  private static final int[] POSITIONS = Stream.of(CELLS).mapToInt(PublishedRow::position).toArray();
+  private static final int[] POSITIONS =
+      Stream.of(CELLS).mapToInt(PublishedRow::position).toArray();
 
   private static final Offense UNPUBLISHED =
       new Offense(

@@ -19,8 +19,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param name of the facility
  * @param id of the texts alone: the same facility has the same id in every release, order and lake
  */
-record Place(
-    String stateName, String stateCode, String name, String city, String code, String id) {
+record Place(String stateName, String stateCode, String name, String city, String code, String id) {
 
   private static final int STATE = PublishedRow.position(FACILITY_STATE_TEXT);
   private static final int NAME = PublishedRow.position(FACILITY_NAME_TEXT);

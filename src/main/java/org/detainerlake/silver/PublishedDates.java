@@ -46,9 +46,7 @@ final class PublishedDates implements Serializable {
   }
 
   private Optional<LocalDate> read(String text) {
-    return formatters.stream()
-        .flatMap(formatter -> read(text, formatter).stream())
-        .findFirst();
+    return formatters.stream().flatMap(formatter -> read(text, formatter).stream()).findFirst();
   }
 
   private static Optional<LocalDate> read(String text, TimestampFormatter formatter) {

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -13,6 +14,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 import static org.detainerlake.catalog.RecordFields.*;
 import static org.detainerlake.catalog.ReleaseFields.*;
 
@@ -25,6 +27,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.Reason;
 import org.detainerlake.catalog.SilverTables;
+import org.detainerlake.catalog.Spelling;
 
 /**
  * One row a record in a file of a series: of several the one in the highest version. Two that
@@ -40,6 +43,7 @@ public final class RepeatedRecords {
   private static final String NUMBER = "number";
   private static final String REPEATED = "is_repeated";
   private static final String CONFLICT = "is_conflict";
+  private static final String ID_HASH = "id_hash";
   private static final List<Field> PLACE = List.of(SHEET_NAME, ROW_POSITION, ISSUES);
 
   /**
@@ -70,6 +74,32 @@ public final class RepeatedRecords {
             .withColumn(ISSUES.name(), issues())
             .withColumn(
                 IS_SET_ASIDE.name(), IS_SET_ASIDE.col().or(col(CONFLICT)).or(col(REPEATED))));
+  }
+
+  /**
+   * The same, where few records are told twice: rows of the others stay as they are.
+   *
+   * @param repeated {@link #repeated} of the same file
+   */
+  public static Dataset<Row> of(Dataset<Row> classifiedRows, Dataset<Row> repeated) {
+    Column isRepeated = col(ID_HASH).equalTo(xxhash64(RECORD_ID.col()));
+    Dataset<Row> told = of(classifiedRows.join(repeated, isRepeated, "left_semi"));
+    return told.union(classifiedRows.join(repeated, isRepeated, "left_anti"));
+  }
+
+  /**
+   * Which ids more than one row names, by a hash: a wrong one among them costs time and changes
+   * nothing. Of all columns only the ids are read.
+   *
+   * @param bronzeRows {@link org.detainerlake.catalog.BronzeTables#ROWS} of one file
+   */
+  public static Dataset<Row> repeated(Dataset<Row> bronzeRows) {
+    return bronzeRows
+        .select(xxhash64(Spelling.tidy(RECORD_ID_TEXT.col())).as(ID_HASH))
+        .groupBy(col(ID_HASH))
+        .agg(count(lit(1)).as(NUMBER))
+        .where(col(NUMBER).gt(1))
+        .select(col(ID_HASH));
   }
 
   /** A row that is set aside already tells of no record: it owns itself. */

@@ -2,8 +2,10 @@ package org.detainerlake.silver;
 
 import static org.detainerlake.catalog.ReleaseFields.*;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.commons.collections4.IteratorUtils;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
@@ -47,39 +49,39 @@ record RowClassifier(TextConventions conventions, Release release, Meanings mean
   /** In the order of {@link ClassifiedRows#READ}. */
   private Row row(ClassifiedRow row, String[] issues) {
     Row published = row.published().row();
-    Place place = row.place();
-    Lift lift = row.lift();
-    boolean isOutside = lift.isDateOutside(row.prepareDate(), release.date());
-    LocalDate liftDate = isOutside ? null : lift.dateRead();
-    return RowFactory.create(
+    List<Object> cells = new ArrayList<>(ClassifiedRows.READ.size());
+    addAll(
+        cells,
         published.getString(RELEASE),
         published.getString(FILE),
         published.getString(SHEET),
         published.get(POSITION),
-        Days.of(row.prepareDate()),
-        place.stateCode(),
-        place.id(),
-        place.name(),
-        place.city(),
-        place.code(),
-        row.detainerType(),
-        lift.reason(),
-        lift.second(),
-        lift.outcomeClass(),
-        Days.of(liftDate),
-        row.offense().basis(),
-        row.offense().code(),
-        row.offense().id(),
-        row.offense().match(),
-        row.severity().criminality(),
-        row.severity().threatLevel(),
-        row.personId(),
-        false,
-        true,
-        row.series().recordId(),
-        row.series().version(),
-        row.series().isDeletion(),
-        issues,
-        RowIssues.setAside(issues));
+        Days.of(row.prepareDate()));
+    addPlaceAndLift(cells, row);
+    addOffense(cells, row);
+    SeriesState series = row.series();
+    addAll(cells, row.personId(), false, true);
+    addAll(cells, series.recordId(), series.version(), series.isDeletion());
+    addAll(cells, issues, RowIssues.setAside(issues));
+    return RowFactory.create(cells.toArray());
+  }
+
+  private void addPlaceAndLift(List<Object> cells, ClassifiedRow row) {
+    Place place = row.place();
+    Lift lift = row.lift();
+    boolean isOutside = lift.isDateOutside(row.prepareDate(), release.date());
+    addAll(cells, place.stateCode(), place.id(), place.name(), place.city(), place.code());
+    addAll(cells, row.detainerType(), lift.reason(), lift.second(), lift.outcomeClass());
+    cells.add(isOutside ? null : Days.of(lift.dateRead()));
+  }
+
+  private static void addOffense(List<Object> cells, ClassifiedRow row) {
+    Offense offense = row.offense();
+    addAll(cells, offense.basis(), offense.code(), offense.id(), offense.match());
+    addAll(cells, row.severity().criminality(), row.severity().threatLevel());
+  }
+
+  private static void addAll(List<Object> cells, Object... more) {
+    Collections.addAll(cells, more);
   }
 }

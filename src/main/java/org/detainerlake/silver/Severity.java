@@ -37,7 +37,8 @@ record Severity(
     String known = meanings.criminality().get(key);
     String criminality = row.text().publishes(CRIMINALITY_TEXT) ? stated(known) : NOT_PUBLISHED;
     String level = row.value(LEVEL);
-    String knownLevel = level != null && A_LEVEL.matcher(level).matches() ? level.substring(0, 1) : null;
+    String knownLevel =
+        level != null && A_LEVEL.matcher(level).matches() ? level.substring(0, 1) : null;
     return new Severity(
         criminality,
         row.text().publishes(THREAT_LEVEL_TEXT) ? stated(knownLevel) : NOT_PUBLISHED,

@@ -208,19 +208,25 @@ class SeriesRecordsTest {
             """);
   }
 
-  private static Dataset<Row> changes(String detainers) {
+  static Dataset<Row> changes(String detainers) {
     return DailyOutcomes.ofChanges(SeriesRecords.changes(records(detainers)));
   }
 
-  /** Rows that do not say otherwise tell a record, of nobody, with nothing wrong. */
   private static Dataset<Row> records(String detainers) {
-    Dataset<Row> rows = TextTable.of(SilverTables.DETAINERS, detainers);
-    return SeriesRecords.of(
-        rows.na()
-            .fill(false, new String[] {"is_deletion", "is_first_detainer"})
-            .na()
-            .fill(true, new String[] {"is_episode_record"})
-            .withColumn("issues", coalesce(RecordFields.ISSUES.col(), array())),
-        TextTable.of(BronzeTables.FILES, FILES));
+    return SeriesRecords.of(detainers(detainers), files());
+  }
+
+  /** Rows that do not say otherwise tell a record, of nobody, with nothing wrong. */
+  static Dataset<Row> detainers(String text) {
+    return TextTable.of(SilverTables.DETAINERS, text)
+        .na()
+        .fill(false, new String[] {"is_deletion", "is_first_detainer"})
+        .na()
+        .fill(true, new String[] {"is_episode_record"})
+        .withColumn("issues", coalesce(RecordFields.ISSUES.col(), array()));
+  }
+
+  static Dataset<Row> files() {
+    return TextTable.of(BronzeTables.FILES, FILES);
   }
 }

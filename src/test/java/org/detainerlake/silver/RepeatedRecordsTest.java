@@ -6,6 +6,8 @@ import static org.detainerlake.testing.TableAssert.assertThat;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.assertj.core.api.Assertions;
+import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.RecordFields;
 import org.detainerlake.catalog.SilverTables;
 import org.detainerlake.testing.TextTable;
@@ -99,11 +101,47 @@ class RepeatedRecordsTest {
             """);
   }
 
+  private static final String NAMED =
+      """
+      record_id_text | row_position
+      twice          |
+      \u00a0twice   |
+      once           |
+                     |
+      """;
+
+  @Test
+  void only_rows_of_ids_that_are_named_twice_are_compared() {
+    Dataset<Row> repeated = RepeatedRecords.repeated(TextTable.of(BronzeTables.ROWS, NAMED));
+    Assertions.assertThat(repeated.count()).isEqualTo(1);
+    Dataset<Row> rows =
+        classified(
+            """
+            row_position | record_id | record_version | is_set_aside | issues
+            1            | twice     | 1              | false        | []
+            2            | twice     | 2              | false        | []
+            3            | once      |                | false        | state_missing
+            4            |           |                | true         | record_id_missing
+            """);
+    assertThat(RepeatedRecords.of(rows, repeated))
+        .hasRows(
+            """
+            row_position | is_set_aside | issues
+            1            | true         | record_repeated
+            2            | false        | []
+            3            | false        | state_missing
+            4            | true         | record_id_missing
+            """);
+  }
+
   private static Dataset<Row> told(String classified) {
-    Dataset<Row> rows = TextTable.of(SilverTables.CLASSIFIED_ROWS, classified);
-    return RepeatedRecords.of(
-        rows.na()
-            .fill(false, new String[] {"is_set_aside", "is_deletion"})
-            .withColumn("issues", coalesce(RecordFields.ISSUES.col(), array())));
+    return RepeatedRecords.of(classified(classified));
+  }
+
+  private static Dataset<Row> classified(String text) {
+    return TextTable.of(SilverTables.CLASSIFIED_ROWS, text)
+        .na()
+        .fill(false, new String[] {"is_set_aside", "is_deletion"})
+        .withColumn("issues", coalesce(RecordFields.ISSUES.col(), array()));
   }
 }
