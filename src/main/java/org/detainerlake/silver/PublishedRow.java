@@ -3,6 +3,7 @@ package org.detainerlake.silver;
 import static org.detainerlake.catalog.OffenseFields.*;
 import static org.detainerlake.catalog.RecordFields.*;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Row;
@@ -18,7 +19,7 @@ import org.detainerlake.catalog.Spelling;
  * @param text the conventions
  * @param silent {@link #silent(PublishedText)}
  */
-record PublishedRow(Row row, PublishedText text, boolean[] silent) {
+record PublishedRow(Row row, PublishedText text, BitSet silent) {
 
   /** What is looked at: all columns of a row but those that no layout knows. */
   static final List<Field> FIELDS =
@@ -48,17 +49,17 @@ record PublishedRow(Row row, PublishedText text, boolean[] silent) {
   }
 
   /** Which columns a file of these conventions has nothing in, by their position. */
-  static boolean[] silent(PublishedText text) {
-    boolean[] silent = new boolean[FIELDS.size()];
-    for (int i = 0; i < silent.length; i++) {
-      silent[i] = SOMETIMES.contains(FIELDS.get(i)) && !text.publishes(FIELDS.get(i));
+  static BitSet silent(PublishedText text) {
+    BitSet silent = new BitSet(FIELDS.size());
+    for (int i = 0; i < FIELDS.size(); i++) {
+      silent.set(i, SOMETIMES.contains(FIELDS.get(i)) && !text.publishes(FIELDS.get(i)));
     }
     return silent;
   }
 
   /** The cell with single spaces and none at its ends. */
   String tidy(int position) {
-    return silent[position] ? null : Spelling.tidy(row.getString(position));
+    return silent.get(position) ? null : Spelling.tidy(row.getString(position));
   }
 
   /** What the cell says; null where that is nothing, or blacked out. */

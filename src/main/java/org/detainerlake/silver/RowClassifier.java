@@ -3,6 +3,7 @@ package org.detainerlake.silver;
 import static org.detainerlake.catalog.ReleaseFields.*;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -32,7 +33,7 @@ record RowClassifier(TextConventions conventions, Release release, Meanings mean
   @Override
   public Iterator<Row> call(Iterator<Row> rows) {
     PublishedText text = new PublishedText(conventions);
-    boolean[] silent = PublishedRow.silent(text);
+    BitSet silent = PublishedRow.silent(text);
     RowIssues issues = new RowIssues(conventions, release);
     Memo<Place.Published, Place> places = new Memo<>();
     return IteratorUtils.transformedIterator(
