@@ -32,7 +32,8 @@ record IncidenceCurve(List<State> states) {
     List<ObservedWeeks.Week> weeks = ObservedWeeks.in(cohort);
     List<State> states = new ArrayList<>(weeks.size() + 1);
     if (!weeks.isEmpty()) {
-      int all = cohort.<Integer>getAs(DATED_COUNT.name()) + cohort.<Integer>getAs(CENSORED_COUNT.name());
+      int all =
+          cohort.<Integer>getAs(DATED_COUNT.name()) + cohort.<Integer>getAs(CENSORED_COUNT.name());
       states.add(new State(all, 0, 0, 1, 0, 0, 0, 0));
       int number = ObservedWeeks.EVENTS.indexOf(event);
       weeks.forEach(week -> states.add(states.get(states.size() - 1).after(week, number)));
@@ -90,13 +91,13 @@ record IncidenceCurve(List<State> states) {
       int stillAtRisk = atRisk - left;
       double n = stillAtRisk;
       double a = week.outcomes() / n;
-      double b = week.events()[event] / n;
+      double b = week.events().get(event) / n;
       double stay = 1 - a;
       double chance = survival * survival / n;
       return new State(
           stillAtRisk,
           week.left(),
-          week.events()[event],
+          week.events().get(event),
           survival * stay,
           stay * stay * survivalVariance + chance * a * stay,
           incidence + survival * b,
@@ -128,9 +129,7 @@ record IncidenceCurve(List<State> states) {
         return null;
       }
       double spread =
-          Math.sqrt(variance)
-              * (sign * DeclineRates.Z)
-              / (incidence * StrictMath.log(incidence));
+          Math.sqrt(variance) * (sign * DeclineRates.Z) / (incidence * StrictMath.log(incidence));
       return StrictMath.pow(incidence, StrictMath.exp(spread));
     }
   }

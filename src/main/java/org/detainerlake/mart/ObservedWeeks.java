@@ -71,11 +71,11 @@ public final class ObservedWeeks {
    * @param events those who left it with an outcome, as {@link #EVENTS} are told apart
    * @param left all who left it
    */
-  record Week(int[] events, int left) {
+  record Week(List<Integer> events, int left) {
 
     /** Those who left with any outcome. */
     int outcomes() {
-      return IntStream.of(events).sum();
+      return events.stream().mapToInt(Integer::intValue).sum();
     }
   }
 
@@ -88,15 +88,15 @@ public final class ObservedWeeks {
   static List<Week> in(Row cohort) {
     List<Row> seen = cohort.getList(cohort.fieldIndex(WEEKS.name()));
     int last = seen.stream().mapToInt(week -> week.getInt(0)).max().orElse(-1);
-    Week nobody = new Week(new int[EVENTS.size()], 0);
+    Week nobody = new Week(Collections.nCopies(EVENTS.size(), 0), 0);
     List<Week> weeks = new ArrayList<>(Collections.nCopies(last + 1, nobody));
     seen.forEach(week -> weeks.set(week.getInt(0), week(week)));
     return weeks;
   }
 
   private static Week week(Row seen) {
-    int[] events = IntStream.rangeClosed(1, EVENTS.size()).map(seen::getInt).toArray();
-    return new Week(events, seen.getInt(events.length + 1));
+    List<Integer> events = IntStream.rangeClosed(1, EVENTS.size()).mapToObj(seen::getInt).toList();
+    return new Week(events, seen.getInt(events.size() + 1));
   }
 
   private static Dataset<Row> byWeek(Dataset<Row> timed) {
