@@ -1,9 +1,8 @@
 package org.detainerlake.catalog;
 
-import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.find_in_set;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.struct;
 import static org.detainerlake.catalog.PlaceFields.STATE_CODE;
 import static org.detainerlake.catalog.RecordFields.PREPARE_DATE;
@@ -33,12 +32,15 @@ public final class Coverage {
    * @param file alias of {@link #full} files
    */
   public static Column covers(String row, String file) {
-    return coversState(row, file)
-        .and(PREPARE_DATE.of(row).between(COVERAGE_FROM_DATE.of(file), COVERAGE_TO_DATE.of(file)));
+    return PREPARE_DATE
+        .of(row)
+        .between(COVERAGE_FROM_DATE.of(file), COVERAGE_TO_DATE.of(file))
+        .and(coversState(row, file));
   }
 
   /**
-   * Whether a file speaks for the state of a row on some day.
+   * Whether a file speaks for the state of a row on some day. Asked of each row and file: the list
+   * of states is searched as it stands.
    *
    * @param row alias of rows with state code
    * @param file alias of {@link #full} files
@@ -47,9 +49,7 @@ public final class Coverage {
     Column states = COVERAGE_STATES.of(file);
     return states
         .equalTo(Release.ALL_STATES)
-        .or(
-            array_contains(
-                split(states, ","), coalesce(STATE_CODE.of(row), lit(Release.NO_STATE))));
+        .or(find_in_set(coalesce(STATE_CODE.of(row), lit(Release.NO_STATE)), states).gt(0));
   }
 
   /**
@@ -59,7 +59,7 @@ public final class Coverage {
    * @param later alias of {@link #full} files
    */
   public static Column retells(String row, String later) {
-    return covers(row, later).and(precedence(later).gt(precedence(row)));
+    return precedence(later).gt(precedence(row)).and(covers(row, later));
   }
 
   /** The id starts with the date. Within a release the hash decides: any order, but always one. */

@@ -1,5 +1,6 @@
 package org.detainerlake.catalog;
 
+import static org.apache.spark.sql.functions.when;
 import static org.detainerlake.catalog.AreaFields.*;
 import static org.detainerlake.catalog.MeasureFields.*;
 import static org.detainerlake.catalog.OffenseFields.IS_UNSTABLE;
@@ -39,8 +40,16 @@ public final class PeriodMarts {
    */
   public static Column hasRow(int base) {
     Column hasRecord = ISSUED_COUNT.col().plus(ADMINISTRATIVE_COUNT.col()).gt(0);
-    return hasRecord.and(
-        AREA_ID.col().endsWith(AreaLevel.OF_NATION).or(ISSUED_COUNT.col().geq(base)));
+    return hasRecord.and(ISSUED_COUNT.col().geq(leastIssued(base)));
+  }
+
+  /**
+   * The fewest detainers issued of which an area's window is told; the nation's always are.
+   *
+   * @param base what a window of a jurisdiction or state must have
+   */
+  public static Column leastIssued(int base) {
+    return when(AREA_ID.col().endsWith(AreaLevel.OF_NATION), 0).otherwise(base);
   }
 
   /** What rolling windows are made of; other levels would make the largest mart larger still. */

@@ -62,7 +62,18 @@ final class MartFiles {
       return field.col();
     }
     Column text = field.col();
-    return when(text.rlike(FORMULA), concat(lit("'"), text)).otherwise(text).as(field.name());
+    return when(isPlain(text), text)
+        .when(text.rlike(FORMULA), concat(lit("'"), text))
+        .otherwise(text)
+        .as(field.name());
+  }
+
+  /**
+   * Whether it starts with a digit, a letter, or a sign that stands among letters in ASCII: nearly
+   * all do, and a comparison takes a tenth of the time of the pattern.
+   */
+  private static Column isPlain(Column text) {
+    return text.geq("A").and(text.lt("{")).or(text.geq("0").and(text.lt(":")));
   }
 
   /** Spark writes folders with random names inside; readers get one file with a name that stays. */

@@ -1,160 +1,136 @@
 package org.detainerlake.mart;
 
-import static org.apache.spark.sql.functions.aggregate;
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.element_at;
-import static org.apache.spark.sql.functions.exp;
-import static org.apache.spark.sql.functions.get;
-import static org.apache.spark.sql.functions.least;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.log;
-import static org.apache.spark.sql.functions.pow;
-import static org.apache.spark.sql.functions.slice;
-import static org.apache.spark.sql.functions.sqrt;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.transform;
-import static org.apache.spark.sql.functions.when;
-import static org.detainerlake.catalog.TimingFields.*;
+import static org.detainerlake.catalog.TimingFields.CENSORED_COUNT;
+import static org.detainerlake.catalog.TimingFields.DATED_COUNT;
 
-import org.apache.spark.sql.Column;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.Field;
-import org.detainerlake.catalog.FieldType;
 
 /**
  * Cumulative incidence of one outcome among competing ones: the estimator of Aalen and Johansen
  * (1978, Scand J Stat 5:141), with the variance that the delta method gives it (Marubini and
  * Valsecchi 1995, ch. 10). Carried on from week to week in one fixed order, so that a figure does
  * not hang on how rows are spread, and a week in which all have an outcome divides by nothing.
+ *
+ * @param states how it stands at issue and after each week; none where none is ever at risk
  */
-final class IncidenceCurve {
-  private IncidenceCurve() {}
-
-  /** One state more than weeks: the k-th is how it stood k weeks after issue. */
-  static final Field CURVE = Field.working("curve", FieldType.CELLS);
-
-  /** The share without any outcome. */
-  private static final Field SURVIVAL = Field.working("survival", FieldType.RATE);
-
-  private static final Field INCIDENCE = Field.working("incidence", FieldType.RATE);
-  private static final Field SURVIVAL_VARIANCE = Field.working("survival_var", FieldType.RATE);
-  private static final Field COVARIANCE = Field.working("covariance", FieldType.RATE);
-  private static final Field VARIANCE = Field.working("incidence_var", FieldType.RATE);
+record IncidenceCurve(List<State> states) {
 
   /** A sum of shares that is 1 but for what a double cannot hold. */
   private static final double NEARLY_ONE = 1 - 1e-12;
 
   /**
-   * The states from issue on, of {@link ObservedWeeks}; null where none is ever at risk.
+   * The states from issue on.
    *
+   * @param cohort of {@link ObservedWeeks}
    * @param event one of {@link ObservedWeeks#EVENTS}
    */
-  static Column of(Field event) {
-    return aggregate(
-        ObservedWeeks.WEEKS.col(),
-        array(atIssue()),
-        (states, week) ->
-            concat(
-                states,
-                transform(slice(states, lit(-1), lit(1)), state -> after(state, week, event))));
-  }
-
-  private static Column atIssue() {
-    return struct(
-        AT_RISK_COUNT.from(DATED_COUNT.col().plus(CENSORED_COUNT.col())),
-        ObservedWeeks.LEFT.value(0),
-        EVENT_COUNT.value(0),
-        SURVIVAL.value(1),
-        SURVIVAL_VARIANCE.value(0),
-        INCIDENCE.value(0),
-        COVARIANCE.value(0),
-        VARIANCE.value(0));
-  }
-
-  /**
-   * S' = S (1 - a) and F' = F + S b, where a and b are the shares of those at risk with any outcome
-   * and with this one; of their variances and covariances what is of first order.
-   */
-  private static Column after(Column state, Column week, Field event) {
-    Column atRisk = in(state, AT_RISK_COUNT).minus(in(state, ObservedWeeks.LEFT));
-    Column n = atRisk.cast("double");
-    Column a = outcomes(week).divide(n);
-    Column b = in(week, event).divide(n);
-    Column stay = lit(1.0).minus(a);
-    Column s = in(state, SURVIVAL);
-    Column sVar = in(state, SURVIVAL_VARIANCE);
-    Column cov = in(state, COVARIANCE);
-    Column chance = s.multiply(s).divide(n);
-    Column fVar =
-        in(state, VARIANCE)
-            .plus(b.multiply(cov).multiply(2))
-            .plus(b.multiply(b).multiply(sVar))
-            .plus(chance.multiply(b).multiply(lit(1.0).minus(b)));
-    return struct(
-        AT_RISK_COUNT.from(atRisk),
-        ObservedWeeks.LEFT.from(in(week, ObservedWeeks.LEFT)),
-        EVENT_COUNT.from(in(week, event)),
-        SURVIVAL.from(s.multiply(stay)),
-        SURVIVAL_VARIANCE.from(
-            stay.multiply(stay).multiply(sVar).plus(chance.multiply(a).multiply(stay))),
-        INCIDENCE.from(in(state, INCIDENCE).plus(s.multiply(b))),
-        COVARIANCE.from(stay.multiply(cov.plus(b.multiply(sVar)).minus(chance.multiply(b)))),
-        VARIANCE.from(fVar));
-  }
-
-  private static Column outcomes(Column week) {
-    return ObservedWeeks.EVENTS.stream()
-        .map(event -> in(week, event))
-        .reduce(Column::plus)
-        .orElseThrow();
+  static IncidenceCurve of(Row cohort, Field event) {
+    List<ObservedWeeks.Week> weeks = ObservedWeeks.in(cohort);
+    List<State> states = new ArrayList<>(weeks.size() + 1);
+    if (!weeks.isEmpty()) {
+      int all =
+          cohort.<Integer>getAs(DATED_COUNT.name()) + cohort.<Integer>getAs(CENSORED_COUNT.name());
+      states.add(new State(all, 0, 0, 1, 0, 0, 0, 0));
+      int number = ObservedWeeks.EVENTS.indexOf(event);
+      weeks.forEach(week -> states.add(states.get(states.size() - 1).after(week, number)));
+    }
+    return new IncidenceCurve(states);
   }
 
   /**
    * The state so many weeks after issue; where before that all had an outcome, the last one. Null
    * where none is under observation so long.
    */
-  static Column by(int weeks) {
-    Column last = element_at(CURVE.col(), -1);
-    return coalesce(get(CURVE.col(), lit(weeks)), when(in(last, SURVIVAL).equalTo(0), last));
+  State by(int weeks) {
+    if (weeks < states.size()) {
+      return states.get(weeks);
+    }
+    return states.isEmpty() || last().survival() != 0 ? null : last();
   }
 
-  static Column atRisk(Column state) {
-    return in(state, AT_RISK_COUNT);
+  /** The state when the last of them left; there must be one. */
+  State last() {
+    return states.get(states.size() - 1);
   }
 
-  static Column events(Column state) {
-    return in(state, EVENT_COUNT);
-  }
-
-  /** The cumulative incidence; null of no state. */
-  static Column rate(Column state) {
-    Column rate = in(state, INCIDENCE);
-    return when(rate.isNotNull(), least(rate, lit(1.0)));
-  }
-
-  /** Lower end of its 95 % interval. */
-  static Column low(Column state) {
-    return bound(state, -1);
-  }
-
-  /** Upper end of its 95 % interval. */
-  static Column high(Column state) {
-    return bound(state, 1);
+  /** The first week by whose end the incidence is so large. */
+  int reaching(double rate) {
+    return IntStream.range(0, states.size())
+        .filter(week -> states.get(week).rate() >= rate)
+        .findFirst()
+        .orElseThrow();
   }
 
   /**
-   * F to the power of exp(± z σ / (F log F)), Kalbfleisch and Prentice 2002: within 0 and 1. Of 0
-   * and 1 the variance says nothing.
+   * How it stands so many weeks after issue.
+   *
+   * @param atRisk those at risk when the last of these weeks started
+   * @param left those who left that week
+   * @param events those of them with the outcome
+   * @param survival the share without any outcome
    */
-  private static Column bound(Column state, int sign) {
-    Column rate = in(state, INCIDENCE);
-    Column spread =
-        sqrt(in(state, VARIANCE)).multiply(sign * DeclineRates.Z).divide(rate.multiply(log(rate)));
-    return when(rate.gt(0).and(rate.lt(NEARLY_ONE)), pow(rate, exp(spread)));
-  }
+  record State(
+      int atRisk,
+      int left,
+      int events,
+      double survival,
+      double survivalVariance,
+      double incidence,
+      double covariance,
+      double variance) {
 
-  private static Column in(Column struct, Field field) {
-    return struct.getField(field.name());
+    /**
+     * S' = S (1 - a) and F' = F + S b, where a and b are the shares of those at risk with any
+     * outcome and with this one; of their variances and covariances what is of first order.
+     */
+    private State after(ObservedWeeks.Week week, int event) {
+      int stillAtRisk = atRisk - left;
+      double n = stillAtRisk;
+      double a = week.outcomes() / n;
+      double b = week.events().get(event) / n;
+      double stay = 1 - a;
+      double chance = survival * survival / n;
+      return new State(
+          stillAtRisk,
+          week.left(),
+          week.events().get(event),
+          survival * stay,
+          stay * stay * survivalVariance + chance * a * stay,
+          incidence + survival * b,
+          stay * (covariance + b * survivalVariance - chance * b),
+          variance + b * covariance * 2 + b * b * survivalVariance + chance * b * (1 - b));
+    }
+
+    /** The cumulative incidence. */
+    double rate() {
+      return Math.min(incidence, 1);
+    }
+
+    /** Lower end of its 95 % interval; null where it is 0 or 1. */
+    Double low() {
+      return bound(-1);
+    }
+
+    /** Upper end of its 95 % interval; null where it is 0 or 1. */
+    Double high() {
+      return bound(1);
+    }
+
+    /**
+     * F to the power of exp(± z σ / (F log F)), Kalbfleisch and Prentice 2002: within 0 and 1. Of 0
+     * and 1 the variance says nothing. The functions are those whose every bit is laid down.
+     */
+    private Double bound(int sign) {
+      if (incidence <= 0 || incidence >= NEARLY_ONE) {
+        return null;
+      }
+      double spread =
+          Math.sqrt(variance) * (sign * DeclineRates.Z) / (incidence * StrictMath.log(incidence));
+      return StrictMath.pow(incidence, StrictMath.exp(spread));
+    }
   }
 }

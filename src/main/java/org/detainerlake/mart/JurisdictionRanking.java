@@ -4,9 +4,8 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.detainerlake.catalog.MatchFields.IS_LOCAL;
 import static org.detainerlake.catalog.MeasureFields.*;
@@ -20,8 +19,6 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import org.detainerlake.catalog.AreaFields;
 import org.detainerlake.catalog.AreaLevel;
 import org.detainerlake.catalog.Field;
@@ -36,8 +33,10 @@ public final class JurisdictionRanking {
   /** Nothing is ranked on fewer. */
   private static final int BASE = 20;
 
-  private static final String LISTED = "listed";
+  private static final String[] PERIOD = {PERIOD_KIND.name(), PERIOD_START_DATE.name()};
   private static final Field BASE_COUNT = Field.working("base_count", FieldType.COUNT);
+  private static final Field BELOW_ISSUED = Field.working("below_issued", FieldType.COUNT);
+  private static final Field BELOW_DECIDED = Field.working("below_decided", FieldType.COUNT);
 
   private static final List<Field> MEASURES =
       List.of(
@@ -64,14 +63,11 @@ public final class JurisdictionRanking {
    */
   public static Dataset<Row> of(
       Dataset<Row> weekly, Dataset<Row> calendar, Dataset<Row> jurisdictions) {
-    Dataset<Row> lists =
-        lists(
-            weeks(weekly)
-                .union(periods(calendar))
-                .join(broadcast(jurisdictions), JURISDICTION_ID.name()));
-    Dataset<Row> ranked = RankIntervals.beside(lists.where(IS_RANKED.col()));
-    Dataset<Row> apart = lists.where(not(IS_RANKED.col()));
-    return JURISDICTION_RANKING.select(Funnel.beside(ranked.unionByName(apart, true)));
+    Dataset<Row> counted =
+        weeks(weekly)
+            .union(periods(calendar))
+            .join(broadcast(jurisdictions), JURISDICTION_ID.name());
+    return JURISDICTION_RANKING.select(Funnel.beside(RankIntervals.beside(lists(counted))));
   }
 
   private static Dataset<Row> weeks(Dataset<Row> weekly) {
@@ -91,39 +87,52 @@ public final class JurisdictionRanking {
         .select(Table.columns(MEASURES));
   }
 
-  /** Each jurisdiction once on each of the two lists, if its base is large enough. */
+  /**
+   * Each jurisdiction once on each of the two lists, if its base is large enough. Few are: what
+   * lists say of the others is counted apart, and they go no further.
+   */
   private static Dataset<Row> lists(Dataset<Row> counted) {
-    Column isBelow = IS_LOCAL.col().and(ISSUED_COUNT.col().gt(0)).and(BASE_COUNT.col().lt(BASE));
-    WindowSpec list = Window.partitionBy(Table.columns(LIST));
-    return onBoth(benchmarked(counted))
-        .withColumn(BELOW_BASE_COUNT.name(), BELOW_BASE_COUNT.from(count_if(isBelow).over(list)))
+    Column both =
+        array(
+            list("issued", ISSUED_COUNT.col(), ISSUED_COUNT.col(), BELOW_ISSUED.col()),
+            list("declined", DECLINED_COUNT.col(), decided(), BELOW_DECIDED.col()));
+    Dataset<Row> large =
+        counted
+            .where(ISSUED_COUNT.col().geq(BASE).or(decided().geq(BASE)))
+            .join(broadcast(ofPeriods(counted)), PERIOD);
+    return large
+        .select(large.col("*"), inline(both))
         .where(BASE_COUNT.col().geq(BASE))
         .withColumn(IS_RANKED.name(), coalesce(IS_LOCAL.col(), lit(false)))
         .withColumn(RANKED_LOW_ESTIMATE.name(), PoissonInterval.low(RANKED_COUNT.col()))
         .withColumn(RANKED_HIGH_ESTIMATE.name(), PoissonInterval.high(RANKED_COUNT.col()));
   }
 
-  private static Dataset<Row> benchmarked(Dataset<Row> counted) {
-    WindowSpec period = Window.partitionBy(PERIOD_KIND.col(), PERIOD_START_DATE.col());
-    Column declined = OutcomeCounts.sumWhere(IS_LOCAL.col(), DECLINED_COUNT).over(period);
-    Column honored = OutcomeCounts.sumWhere(IS_LOCAL.col(), HONORED_COUNT).over(period);
-    return counted.withColumn(BENCHMARK_RATE.name(), DeclineRates.decided(declined, honored));
-  }
-
-  private static Dataset<Row> onBoth(Dataset<Row> counted) {
-    Column decided = DECLINED_COUNT.col().plus(HONORED_COUNT.col());
-    Column both =
-        array(
-            list("issued", ISSUED_COUNT.col(), ISSUED_COUNT.col()),
-            list("declined", DECLINED_COUNT.col(), decided));
+  /** The common rate of each period, and how many are on neither list for their base. */
+  private static Dataset<Row> ofPeriods(Dataset<Row> counted) {
+    Column declined = OutcomeCounts.sumWhere(IS_LOCAL.col(), DECLINED_COUNT);
+    Column honored = OutcomeCounts.sumWhere(IS_LOCAL.col(), HONORED_COUNT);
     return counted
-        .withColumn(LISTED, explode(both))
-        .withColumn(RANKED_BY.name(), RANKED_BY.of(LISTED))
-        .withColumn(RANKED_COUNT.name(), RANKED_COUNT.of(LISTED))
-        .withColumn(BASE_COUNT.name(), BASE_COUNT.of(LISTED));
+        .groupBy(PERIOD_KIND.col(), PERIOD_START_DATE.col())
+        .agg(
+            BENCHMARK_RATE.from(DeclineRates.decided(declined, honored)),
+            BELOW_ISSUED.from(below(ISSUED_COUNT.col())),
+            BELOW_DECIDED.from(below(decided())));
   }
 
-  private static Column list(String name, Column ranked, Column base) {
-    return struct(RANKED_BY.value(name), RANKED_COUNT.from(ranked), BASE_COUNT.from(base));
+  private static Column below(Column base) {
+    return count_if(IS_LOCAL.col().and(ISSUED_COUNT.col().gt(0)).and(base.lt(BASE)));
+  }
+
+  private static Column decided() {
+    return DECLINED_COUNT.col().plus(HONORED_COUNT.col());
+  }
+
+  private static Column list(String name, Column ranked, Column base, Column below) {
+    return struct(
+        RANKED_BY.value(name),
+        RANKED_COUNT.from(ranked),
+        BASE_COUNT.from(base),
+        BELOW_BASE_COUNT.from(below));
   }
 }

@@ -1,16 +1,9 @@
 package org.detainerlake.mart;
 
 import static org.apache.spark.sql.functions.bool_or;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.element_at;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.map_from_entries;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 import static org.detainerlake.catalog.MeasureFields.DETAINER_COUNT;
 import static org.detainerlake.catalog.MeasureFields.ISSUED_COUNT;
@@ -18,7 +11,10 @@ import static org.detainerlake.catalog.PlaceFields.JURISDICTION_ID;
 import static org.detainerlake.catalog.ReleaseFields.IS_SYNTHETIC;
 import static org.detainerlake.catalog.TimingFields.*;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -32,11 +28,11 @@ import org.detainerlake.catalog.Timing;
 public final class ObservedWeeks {
   private ObservedWeeks() {}
 
-  /** Week by week from 0 to the last in which any is at risk; null where none ever is. */
-  static final Field WEEKS = Field.working("weeks", FieldType.CELLS);
+  /** Those who left in each week of age in which any did. */
+  private static final Field WEEKS = Field.working("weeks", FieldType.CELLS);
 
   /** Of a week: those who left it, with an outcome or because observation ended. */
-  static final Field LEFT = Field.working("left", FieldType.COUNT);
+  private static final Field LEFT = Field.working("left", FieldType.COUNT);
 
   /** Outcomes told apart; each week counts them under these names. */
   static final List<Field> EVENTS =
@@ -44,7 +40,6 @@ public final class ObservedWeeks {
           .map(group -> Field.working(group.code(), FieldType.COUNT))
           .toList();
 
-  private static final Field BY_WEEK = Field.working("by_week", FieldType.CELLS);
   private static final Field WEEK = Field.working("week", FieldType.CELLS);
   private static final List<Field> SEEN = Stream.concat(EVENTS.stream(), Stream.of(LEFT)).toList();
   private static final List<Field> PARTS =
@@ -64,21 +59,52 @@ public final class ObservedWeeks {
    * @param timed {@link org.detainerlake.catalog.TimingMarts#TIMED_OUTCOMES}
    */
   public static Dataset<Row> of(Dataset<Row> timed) {
-    Column entry = struct(LAST_WEEK_COUNT.col(), WEEK.col());
-    Column entries = collect_list(when(LAST_WEEK_COUNT.col().isNotNull(), entry));
-    Column last = max(LAST_WEEK_COUNT.col()).as(LAST_WEEK_COUNT.name());
-    Column[] sums = with(sums(), map_from_entries(entries).as(BY_WEEK.name()), last);
+    Column weeks = collect_list(when(LAST_WEEK_COUNT.col().isNotNull(), WEEK.col()));
     return byWeek(timed)
         .groupBy(JURISDICTION_ID.col(), ISSUE_FISCAL_YEAR.col())
-        .agg(synthetic(), sums)
-        .withColumn(WEEKS.name(), complete());
+        .agg(synthetic(), with(sums(), weeks.as(WEEKS.name())));
+  }
+
+  /**
+   * A week of age.
+   *
+   * @param events those who left it with an outcome, as {@link #EVENTS} are told apart
+   * @param left all who left it
+   */
+  record Week(List<Integer> events, int left) {
+
+    /** Those who left with any outcome. */
+    int outcomes() {
+      return events.stream().mapToInt(Integer::intValue).sum();
+    }
+  }
+
+  /**
+   * Week by week from 0 to the last in which any is at risk; none where none ever is. Weeks in
+   * which nobody left are weeks too.
+   *
+   * @param cohort one of {@link #of}
+   */
+  static List<Week> in(Row cohort) {
+    List<Row> seen = cohort.getList(cohort.fieldIndex(WEEKS.name()));
+    int last = seen.stream().mapToInt(week -> week.getInt(0)).max().orElse(-1);
+    Week nobody = new Week(Collections.nCopies(EVENTS.size(), 0), 0);
+    List<Week> weeks = new ArrayList<>(Collections.nCopies(last + 1, nobody));
+    seen.forEach(week -> weeks.set(week.getInt(0), week(week)));
+    return weeks;
+  }
+
+  private static Week week(Row seen) {
+    List<Integer> events = IntStream.rangeClosed(1, EVENTS.size()).mapToObj(seen::getInt).toList();
+    return new Week(events, seen.getInt(events.size() + 1));
   }
 
   private static Dataset<Row> byWeek(Dataset<Row> timed) {
     Column isDeclined = OUTCOME_GROUP.col().equalTo(Outcome.DECLINED.code());
     Column isLater = TimedOutcomes.is(Timing.LATER);
     Column isDated = TimedOutcomes.is(Timing.OBSERVED).or(isLater);
-    Column week = struct(SEEN.stream().map(ObservedWeeks::seen).toArray(Column[]::new));
+    Column[] seen = SEEN.stream().map(ObservedWeeks::seen).toArray(Column[]::new);
+    Column week = struct(with(new Column[] {LAST_WEEK_COUNT.col()}, seen));
     return timed
         .groupBy(JURISDICTION_ID.col(), ISSUE_FISCAL_YEAR.col(), LAST_WEEK_COUNT.col())
         .agg(
@@ -103,14 +129,6 @@ public final class ObservedWeeks {
 
   private static Column count(Field field, Column condition) {
     return field.from(OutcomeCounts.sumWhere(condition, DETAINER_COUNT));
-  }
-
-  /** Weeks in which nobody left are weeks too. */
-  private static Column complete() {
-    Column nobody = struct(SEEN.stream().map(field -> field.value(0)).toArray(Column[]::new));
-    return transform(
-        sequence(lit(0), LAST_WEEK_COUNT.col()),
-        week -> coalesce(element_at(BY_WEEK.col(), week), nobody));
   }
 
   private static Column synthetic() {

@@ -2,9 +2,10 @@ package org.detainerlake.mart;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.rank;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -21,7 +22,6 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.FieldType;
-import org.detainerlake.catalog.RankingMarts;
 import org.detainerlake.catalog.Table;
 
 /**
@@ -31,7 +31,6 @@ import org.detainerlake.catalog.Table;
 final class RankIntervals {
   private RankIntervals() {}
 
-  private static final String END = "interval_end";
   private static final Field VALUE = Field.working("end_estimate", FieldType.ESTIMATE);
   private static final Field IS_LOW = Field.working("is_low", FieldType.FLAG);
   private static final Field LOWS = Field.working("lows_count", FieldType.COUNT);
@@ -40,22 +39,25 @@ final class RankIntervals {
   private static final Field NOT_BELOW = Field.working("not_below_count", FieldType.COUNT);
 
   /**
-   * Ranks beside rows that are ranked.
+   * Ranks beside rows that are ranked; of the others they are null.
    *
-   * @param rows with the list, the jurisdiction, the count ranked and its interval
+   * @param rows with the list, the jurisdiction, whether it is ranked, the count ranked and its
+   *     interval
    */
   static Dataset<Row> beside(Dataset<Row> rows) {
-    WindowSpec list = Window.partitionBy(Table.columns(LIST));
-    WindowSpec equals = Window.partitionBy(with(RANKED_COUNT));
+    WindowSpec list = Window.partitionBy(with(IS_RANKED));
+    WindowSpec equals = Window.partitionBy(with(IS_RANKED, RANKED_COUNT));
     Column others = LISTED_COUNT.col().minus(1);
     Column apart =
         LIST_RANK_BEST.col().minus(1).plus(LISTED_COUNT.col()).minus(LIST_RANK_WORST.col());
-    return rows.join(ends(rows), key())
-        .withColumn(LIST_RANK.name(), rank().over(list.orderBy(RANKED_COUNT.col().desc())))
-        .withColumn(LISTED_COUNT.name(), LISTED_COUNT.from(count(lit(1)).over(list)))
-        .withColumn(TIED_COUNT.name(), TIED_COUNT.from(count(lit(1)).over(equals).minus(1)))
-        .withColumn(LIST_RANK_BEST.name(), ABOVE.col().plus(1))
-        .withColumn(LIST_RANK_WORST.name(), NOT_BELOW.col())
+    return passed(rows)
+        .withColumn(
+            LIST_RANK.name(), ofRanked(rank().over(list.orderBy(RANKED_COUNT.col().desc()))))
+        .withColumn(LISTED_COUNT.name(), ofRanked(LISTED_COUNT.from(count(lit(1)).over(list))))
+        .withColumn(
+            TIED_COUNT.name(), ofRanked(TIED_COUNT.from(count(lit(1)).over(equals).minus(1))))
+        .withColumn(LIST_RANK_BEST.name(), ofRanked(ABOVE.col().plus(1)))
+        .withColumn(LIST_RANK_WORST.name(), ofRanked(NOT_BELOW.col()))
         .withColumn(OVERLAPPING_COUNT.name(), others.minus(apart));
   }
 
@@ -64,33 +66,30 @@ final class RankIntervals {
    * above it; at its low end, the high ends passed are of rows not wholly below. Of equal ends the
    * high ones come first, as such intervals touch.
    */
-  private static Dataset<Row> ends(Dataset<Row> rows) {
+  private static Dataset<Row> passed(Dataset<Row> rows) {
     WindowSpec downwards =
-        Window.partitionBy(Table.columns(LIST))
+        Window.partitionBy(with(IS_RANKED))
             .orderBy(VALUE.col().desc(), IS_LOW.col(), JURISDICTION_ID.col())
             .rowsBetween(Window.unboundedPreceding(), Window.currentRow());
-    return rows.select(with(JURISDICTION_ID, RANKED_LOW_ESTIMATE, RANKED_HIGH_ESTIMATE))
-        .withColumn(
-            END,
-            explode(
-                array(
-                    struct(VALUE.from(RANKED_LOW_ESTIMATE.col()), IS_LOW.value(true)),
-                    struct(VALUE.from(RANKED_HIGH_ESTIMATE.col()), IS_LOW.value(false)))))
-        .withColumn(VALUE.name(), VALUE.of(END))
-        .withColumn(IS_LOW.name(), IS_LOW.of(END))
+    WindowSpec ends = Window.partitionBy(with(IS_RANKED, JURISDICTION_ID));
+    Column both =
+        array(
+            struct(VALUE.from(RANKED_LOW_ESTIMATE.col()), IS_LOW.value(true)),
+            struct(VALUE.from(RANKED_HIGH_ESTIMATE.col()), IS_LOW.value(false)));
+    return rows.select(rows.col("*"), inline(both))
         .withColumn(LOWS.name(), sum(when(IS_LOW.col(), 1).otherwise(0)).over(downwards))
         .withColumn(HIGHS.name(), sum(when(IS_LOW.col(), 0).otherwise(1)).over(downwards))
-        .groupBy(with(JURISDICTION_ID))
-        .agg(
-            ABOVE.from(max(when(IS_LOW.col(), lit(null)).otherwise(LOWS.col()))),
-            NOT_BELOW.from(max(when(IS_LOW.col(), HIGHS.col()))));
+        .withColumn(ABOVE.name(), ABOVE.from(max(when(not(IS_LOW.col()), LOWS.col())).over(ends)))
+        .withColumn(
+            NOT_BELOW.name(), NOT_BELOW.from(max(when(IS_LOW.col(), HIGHS.col())).over(ends)))
+        .where(IS_LOW.col());
+  }
+
+  private static Column ofRanked(Column rank) {
+    return when(IS_RANKED.col(), rank);
   }
 
   private static Column[] with(Field... more) {
     return Table.columns(Stream.concat(LIST.stream(), Stream.of(more)).toList());
-  }
-
-  private static String[] key() {
-    return RankingMarts.JURISDICTION_RANKING.key().stream().map(Field::name).toArray(String[]::new);
   }
 }

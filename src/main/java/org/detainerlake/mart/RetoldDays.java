@@ -1,10 +1,14 @@
 package org.detainerlake.mart;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 import static org.detainerlake.catalog.MeasureFields.DETAINER_COUNT;
 import static org.detainerlake.catalog.PlaceFields.STATE_CODE;
 import static org.detainerlake.catalog.RecordFields.OUTCOME_CLASS;
@@ -22,6 +26,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.detainerlake.catalog.Coverage;
 import org.detainerlake.catalog.Field;
+import org.detainerlake.catalog.FieldType;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.catalog.VintageTables;
 
@@ -32,6 +37,7 @@ public final class RetoldDays {
   private RetoldDays() {}
 
   private static final Field OLD_FILE = new Field("old_sha256", FILE_SHA256.type(), "");
+  private static final Field IS_NEW = Field.working("is_new", FieldType.FLAG);
 
   /**
    * Every telling of a day and the telling before.
@@ -40,11 +46,7 @@ public final class RetoldDays {
    * @param files {@link org.detainerlake.catalog.BronzeTables#FILES}
    */
   public static Dataset<Row> of(Dataset<Row> placed, Dataset<Row> files) {
-    Dataset<Row> told = told(placed);
-    Dataset<Row> tellings = tellings(told, Coverage.full(files));
-    Dataset<Row> sides =
-        side(told, tellings, FILE_SHA256, NEW_COUNT, OLD_COUNT)
-            .unionByName(side(told, tellings, OLD_FILE, OLD_COUNT, NEW_COUNT));
+    Dataset<Row> sides = sides(told(placed), sides(tellings(placed, Coverage.full(files))));
     List<Field> by = new ArrayList<>(VintageTables.RETOLD_DAYS.key());
     return VintageTables.RETOLD_DAYS.select(
         sides
@@ -62,8 +64,8 @@ public final class RetoldDays {
   }
 
   /** The releases that speak for each state and day, each with the one before it. */
-  private static Dataset<Row> tellings(Dataset<Row> told, Dataset<Row> full) {
-    Dataset<Row> days = told.select(STATE_CODE.col(), PREPARE_DATE.col()).distinct();
+  private static Dataset<Row> tellings(Dataset<Row> placed, Dataset<Row> full) {
+    Dataset<Row> days = placed.select(STATE_CODE.col(), PREPARE_DATE.col()).distinct();
     WindowSpec inOrder =
         Window.partitionBy(STATE_CODE.col(), PREPARE_DATE.col()).orderBy(RELEASE_ID.col());
     return days.as("day")
@@ -89,24 +91,40 @@ public final class RetoldDays {
     return placed.groupBy(Table.columns(by)).agg(DETAINER_COUNT.from(sum(DETAINER_COUNT.col())));
   }
 
+  /** Each file of each pair of tellings: what it counts is new, or old. */
+  private static Dataset<Row> sides(Dataset<Row> tellings) {
+    Column both = array(side(FILE_SHA256, true), side(OLD_FILE, false));
+    return tellings
+        .select(
+            STATE_CODE.col(),
+            PREPARE_DATE.col(),
+            OLD_RELEASE_ID.col(),
+            OLD_CUT_OFF_DATE.col(),
+            NEW_RELEASE_ID.col(),
+            NEW_RELEASE_DATE.col(),
+            inline(both))
+        .where(FILE_SHA256.col().isNotNull());
+  }
+
+  private static Column side(Field file, boolean isNew) {
+    return struct(FILE_SHA256.from(file.col()), IS_NEW.value(isNew));
+  }
+
   /** The counts of one file of each pair; the other side counts nothing here. */
-  private static Dataset<Row> side(
-      Dataset<Row> told, Dataset<Row> tellings, Field file, Field own, Field other) {
+  private static Dataset<Row> sides(Dataset<Row> told, Dataset<Row> files) {
     Column sameDay =
         STATE_CODE
             .of("told")
             .eqNullSafe(STATE_CODE.of("pair"))
             .and(PREPARE_DATE.of("told").equalTo(PREPARE_DATE.of("pair")))
-            .and(FILE_SHA256.of("told").equalTo(file.of("pair")));
+            .and(FILE_SHA256.of("told").equalTo(FILE_SHA256.of("pair")));
     List<Column> columns = new ArrayList<>();
     STATED_KEY.forEach(key -> columns.add(key.of("told")));
     List.of(OLD_RELEASE_ID, OLD_CUT_OFF_DATE, NEW_RELEASE_ID, NEW_RELEASE_DATE)
         .forEach(field -> columns.add(field.of("pair")));
     columns.add(OUTCOME_CLASS.of("told"));
-    columns.add(own.from(DETAINER_COUNT.of("told")));
-    columns.add(other.value(0));
-    return told.as("told")
-        .join(tellings.as("pair"), sameDay)
-        .select(columns.toArray(Column[]::new));
+    columns.add(OLD_COUNT.from(when(IS_NEW.col(), 0).otherwise(DETAINER_COUNT.of("told"))));
+    columns.add(NEW_COUNT.from(when(IS_NEW.col(), DETAINER_COUNT.of("told")).otherwise(0)));
+    return told.as("told").join(files.as("pair"), sameDay).select(columns.toArray(Column[]::new));
   }
 }

@@ -1,27 +1,25 @@
 package org.detainerlake.mart;
 
-import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.apache.spark.sql.functions.date_sub;
-import static org.apache.spark.sql.functions.inline;
-import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
-import static org.detainerlake.catalog.AreaFields.AREA_ID;
-import static org.detainerlake.catalog.MeasureFields.*;
+import static org.apache.spark.sql.functions.unix_date;
+import static org.detainerlake.catalog.MeasureFields.WEEK_START_DATE;
 import static org.detainerlake.catalog.PeriodFields.WINDOW_START_DATE;
 import static org.detainerlake.catalog.PeriodFields.WINDOW_WEEKS;
-import static org.detainerlake.catalog.ReleaseFields.IS_SYNTHETIC;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.FieldType;
 import org.detainerlake.catalog.PeriodMarts;
@@ -39,68 +37,47 @@ final class RollingWindows {
 
   static final Field YEAR_AGO_HONORED = Field.working("year_ago_honored", FieldType.COUNT);
 
-  private static final List<Field> FLAGS = List.of(IS_PRELIMINARY, IS_SYNTHETIC);
-
-  private static final Field WINDOW = Field.working("window", FieldType.CELLS);
-
   /**
-   * Each window with records enough: what the weeks up to its last come to, less what they came to
-   * before its first. Sums of so many rows for each row would take fifty times as long.
+   * Each window with records enough, of every week of an area since its first with a record: a week
+   * without one counts nothing.
    *
-   * @param calendar every week of each area without a gap, counts and flags never null
+   * @param weekly weeks of each area with their counts
+   * @param weeks {@link org.detainerlake.catalog.MartTables#DIM_WEEK}: the weeks that windows end
+   *     in
    * @param base detainers issued that a window of a jurisdiction or state must have
    */
-  static Dataset<Row> of(Dataset<Row> calendar, int base) {
-    Column[] windows =
-        PeriodMarts.WINDOWS.stream().map(RollingWindows::window).toArray(Column[]::new);
-    List<Column> columns = new ArrayList<>(List.of(Table.columns(Areas.FIELDS)));
-    columns.add(WEEK_START_DATE.col());
-    columns.add(inline(WINDOW.col()));
-    return running(calendar)
-        .withColumn(WINDOW.name(), array(windows))
-        .select(columns.toArray(Column[]::new))
-        .where(PeriodMarts.hasRow(base));
+  static Dataset<Row> of(Dataset<Row> weekly, Dataset<Row> weeks, int base) {
+    Column[] week =
+        Stream.concat(Stream.of(day()), AreaWeeks.SUMMED.stream().map(RollingWindows::summed))
+            .toArray(Column[]::new);
+    Dataset<Row> calendar =
+        weeks.agg(sort_array(collect_list(day())).as(AreaWeeks.CALENDAR.name()));
+    FlatMapFunction<Row, Row> windows = area -> new AreaWeeks(area).windows().iterator();
+    return weekly
+        .groupBy(Table.columns(Areas.FIELDS))
+        .agg(collect_list(struct(week)).as(AreaWeeks.WEEKS.name()))
+        .withColumn(AreaWeeks.LEAST.name(), AreaWeeks.LEAST.from(PeriodMarts.leastIssued(base)))
+        .crossJoin(broadcast(calendar))
+        .flatMap(windows, Encoders.row(AreaWeeks.schema()))
+        .where(PeriodMarts.hasRow(base))
+        .withColumns(days());
   }
 
-  /** All weeks of the area up to and including each. */
-  private static Dataset<Row> running(Dataset<Row> calendar) {
-    WindowSpec soFar = inOrder().rowsBetween(Window.unboundedPreceding(), Window.currentRow());
-    List<Column> columns = new ArrayList<>(List.of(Table.columns(Areas.FIELDS)));
-    columns.add(WEEK_START_DATE.col());
-    PeriodMarts.COUNTS.forEach(count -> columns.add(count.from(sum(count.col()).over(soFar))));
-    FLAGS.forEach(flag -> columns.add(weeksWith(flag).from(count_if(flag.col()).over(soFar))));
-    return calendar.select(columns.toArray(Column[]::new));
+  /** Days are numbers until here: dates would be made into objects and back. */
+  private static Map<String, Column> days() {
+    Column week = date_from_unix_date(AreaWeeks.DAY.col());
+    Column weeksBefore = WINDOW_WEEKS.col().minus(1).multiply(WeekRule.DAYS);
+    return Map.of(
+        WEEK_START_DATE.name(), week, WINDOW_START_DATE.name(), date_sub(week, weeksBefore));
   }
 
-  private static Column window(int weeks) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(WINDOW_WEEKS.value(weeks));
-    columns.add(
-        WINDOW_START_DATE.from(date_sub(WEEK_START_DATE.col(), WeekRule.DAYS * (weeks - 1))));
-    PeriodMarts.COUNTS.forEach(count -> columns.add(count.from(within(count, weeks, 0))));
-    FLAGS.forEach(flag -> columns.add(flag.from(within(weeksWith(flag), weeks, 0).gt(0))));
-    columns.add(YEAR_AGO_DECLINED.from(within(DECLINED_COUNT, weeks, YEAR_WEEKS)));
-    columns.add(YEAR_AGO_HONORED.from(within(HONORED_COUNT, weeks, YEAR_WEEKS)));
-    return struct(columns.toArray(Column[]::new));
+  private static Column day() {
+    return AreaWeeks.DAY.from(unix_date(WEEK_START_DATE.col()));
   }
 
-  /** Of so many weeks, the last of them this many weeks before the row's. */
-  private static Column within(Field running, int weeks, int before) {
-    return upTo(running, before).minus(upTo(running, before + weeks));
-  }
-
-  /** Before its first week an area has nothing. */
-  private static Column upTo(Field running, int weeksBefore) {
-    return weeksBefore == 0
-        ? running.col()
-        : coalesce(lag(running.col(), weeksBefore).over(inOrder()), lit(0));
-  }
-
-  private static WindowSpec inOrder() {
-    return Window.partitionBy(AREA_ID.col()).orderBy(WEEK_START_DATE.col());
-  }
-
-  private static Field weeksWith(Field flag) {
-    return Field.working("weeks_" + flag.name(), FieldType.COUNT);
+  private static Column summed(Field field) {
+    return field.type() == FieldType.FLAG
+        ? coalesce(field.col(), lit(false)).cast("int")
+        : coalesce(field.col(), lit(0));
   }
 }

@@ -1,22 +1,21 @@
 package org.detainerlake.mart;
 
-import static org.apache.spark.sql.functions.array_position;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.element_at;
-import static org.apache.spark.sql.functions.get;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.transform;
-import static org.apache.spark.sql.functions.when;
+import static org.detainerlake.catalog.MeasureFields.ISSUED_COUNT;
+import static org.detainerlake.catalog.PlaceFields.*;
+import static org.detainerlake.catalog.ReleaseFields.IS_SYNTHETIC;
 import static org.detainerlake.catalog.TimingFields.*;
-import static org.detainerlake.mart.IncidenceCurve.CURVE;
+import static org.detainerlake.catalog.TimingMarts.TIME_TO_DECLINE;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.apache.spark.sql.Column;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.detainerlake.catalog.Field;
-import org.detainerlake.catalog.TimingMarts;
 
 /** How soon detainers were declined, by fiscal year of issue. */
 public final class TimeToDecline {
@@ -30,6 +29,23 @@ public final class TimeToDecline {
   /** Half of a sum of shares, but for what a double cannot hold. */
   private static final double NEARLY = 1e-12;
 
+  private static final List<Field> OF_COHORT =
+      List.of(
+          JURISDICTION_ID,
+          JURISDICTION_NAME,
+          JURISDICTION_TYPE,
+          COUNTY_FIPS,
+          STATE_CODE,
+          ISSUE_FISCAL_YEAR,
+          ISSUED_COUNT,
+          DATED_COUNT,
+          CENSORED_COUNT,
+          UNDATED_COUNT,
+          YOUNG_COUNT,
+          LATER_COUNT,
+          DATED_DECLINED_COUNT,
+          LATER_DECLINED_COUNT);
+
   /**
    * Each jurisdiction and fiscal year of issue, and the nation.
    *
@@ -37,43 +53,57 @@ public final class TimeToDecline {
    * @param jurisdictions {@link org.detainerlake.catalog.MartTables#DIM_JURISDICTION}
    */
   public static Dataset<Row> of(Dataset<Row> observed, Dataset<Row> jurisdictions) {
-    Field declined = ObservedWeeks.EVENTS.get(0);
-    Dataset<Row> curves = observed.withColumn(CURVE.name(), IncidenceCurve.of(declined));
-    return TimingMarts.TIME_TO_DECLINE.select(
-        NationNamed.of(curves.withColumns(columns()), jurisdictions));
+    MapFunction<Row, Row> declines = TimeToDecline::row;
+    return TIME_TO_DECLINE.select(
+        NationNamed.of(observed, jurisdictions)
+            .map(declines, Encoders.row(TIME_TO_DECLINE.schema())));
   }
 
-  private static Map<String, Column> columns() {
-    Map<String, Column> columns = new LinkedHashMap<>();
-    columns.put(DECLINED_BY_1_WEEK.name(), by(1));
-    columns.put(DECLINED_BY_4_WEEKS.name(), by(4));
-    columns.put(DECLINED_BY_8_WEEKS.name(), by(EIGHT));
-    columns.put(DECLINED_BY_8_WEEKS_LOW.name(), IncidenceCurve.low(IncidenceCurve.by(EIGHT)));
-    columns.put(DECLINED_BY_8_WEEKS_HIGH.name(), IncidenceCurve.high(IncidenceCurve.by(EIGHT)));
-    columns.put(DECLINED_BY_13_WEEKS.name(), by(13));
-    columns.put(DECLINED_BY_26_WEEKS.name(), by(26));
-    columns.put(DECLINED_BY_52_WEEKS.name(), by(A_YEAR));
-    columns.put(DECLINED_BY_52_WEEKS_LOW.name(), IncidenceCurve.low(IncidenceCurve.by(A_YEAR)));
-    columns.put(DECLINED_BY_52_WEEKS_HIGH.name(), IncidenceCurve.high(IncidenceCurve.by(A_YEAR)));
-    columns.put(HALF_WEEKS_COUNT.name(), half());
-    columns.put(IS_DECLINE_UNSTABLE.name(), isUnstable());
-    return columns;
+  private static Row row(Row cohort) {
+    Stream<Object> told = OF_COHORT.stream().map(field -> cohort.getAs(field.name()));
+    IncidenceCurve curve = IncidenceCurve.of(cohort, ObservedWeeks.EVENTS.get(0));
+    Stream<Object> made = Stream.of(cohort.<Object>getAs(IS_SYNTHETIC.name()));
+    return RowFactory.create(
+        Stream.of(told, figures(curve), made).flatMap(Function.identity()).toArray());
   }
 
-  private static Column by(int weeks) {
-    return IncidenceCurve.rate(IncidenceCurve.by(weeks));
+  private static Stream<Object> figures(IncidenceCurve curve) {
+    return Stream.of(
+        by(1, curve),
+        by(4, curve),
+        by(EIGHT, curve),
+        at(EIGHT, curve, IncidenceCurve.State::low),
+        at(EIGHT, curve, IncidenceCurve.State::high),
+        by(13, curve),
+        by(26, curve),
+        by(A_YEAR, curve),
+        at(A_YEAR, curve, IncidenceCurve.State::low),
+        at(A_YEAR, curve, IncidenceCurve.State::high),
+        half(curve),
+        isUnstable(curve));
+  }
+
+  private static Double by(int weeks, IncidenceCurve curve) {
+    return at(weeks, curve, IncidenceCurve.State::rate);
+  }
+
+  private static Double at(
+      int weeks, IncidenceCurve curve, Function<IncidenceCurve.State, Double> figure) {
+    return Optional.ofNullable(curve.by(weeks)).map(figure).orElse(null);
   }
 
   /** The first state is that at issue: none is declined in it. */
-  private static Column half() {
-    Column half = by(A_YEAR).divide(2).minus(NEARLY);
-    Column reached = transform(CURVE.col(), state -> IncidenceCurve.rate(state).geq(half));
-    return when(by(A_YEAR).gt(0), HALF_WEEKS_COUNT.from(array_position(reached, true).minus(1)));
+  private static Integer half(IncidenceCurve curve) {
+    Double year = by(A_YEAR, curve);
+    return year == null || year <= 0 ? null : (Integer) curve.reaching(year / 2 - NEARLY);
   }
 
-  private static Column isUnstable() {
-    Column eighth = IncidenceCurve.atRisk(get(CURVE.col(), lit(EIGHT)));
-    Column last = IncidenceCurve.atRisk(element_at(CURVE.col(), -1));
-    return coalesce(eighth, last, lit(0)).leq(CohortShares.SMALL_BASE);
+  private static boolean isUnstable(IncidenceCurve curve) {
+    List<IncidenceCurve.State> states = curve.states();
+    if (states.isEmpty()) {
+      return true;
+    }
+    IncidenceCurve.State eighth = states.size() > EIGHT ? states.get(EIGHT) : curve.last();
+    return eighth.atRisk() <= CohortShares.SMALL_BASE;
   }
 }

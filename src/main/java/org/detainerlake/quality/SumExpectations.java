@@ -9,12 +9,10 @@ import static org.detainerlake.catalog.AreaFields.AREA_ID;
 import static org.detainerlake.catalog.AreaFields.AREA_LEVEL;
 import static org.detainerlake.catalog.MartTables.DIM_JURISDICTION;
 import static org.detainerlake.catalog.MartTables.WEEKLY_DECLINE_RATES;
-import static org.detainerlake.catalog.MatchFields.IS_LOCAL;
 import static org.detainerlake.catalog.PeriodFields.PERIOD_KIND;
 import static org.detainerlake.catalog.PeriodFields.PERIOD_START_DATE;
 import static org.detainerlake.catalog.PeriodMarts.*;
 import static org.detainerlake.catalog.PlaceFields.JURISDICTION_ID;
-import static org.detainerlake.catalog.PlaceFields.STATE_CODE;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -72,13 +70,13 @@ final class SumExpectations {
   static Dataset<Row> areas(Tables marts, Dataset<Row> jurisdictions, List<AreaLevel> levels) {
     Column ids = array(levels.stream().map(AreaLevel::areaId).toArray(Column[]::new));
     Dataset<Row> places =
-        marts.of(DIM_JURISDICTION).select(JURISDICTION_ID.col(), STATE_CODE.col(), IS_LOCAL.col());
+        marts
+            .of(DIM_JURISDICTION)
+            .select(JURISDICTION_ID.col(), explode(ids).as(AREA_ID.name()))
+            .where(AREA_ID.col().isNotNull());
     return jurisdictions
         .withColumnRenamed(AREA_ID.name(), JURISDICTION_ID.name())
-        .drop(STATE_CODE.name())
-        .join(broadcast(places), JURISDICTION_ID.name())
-        .withColumn(AREA_ID.name(), explode(ids))
-        .where(AREA_ID.col().isNotNull());
+        .join(broadcast(places), JURISDICTION_ID.name());
   }
 
   private static Column isJurisdiction() {
@@ -97,7 +95,8 @@ final class SumExpectations {
   private static Dataset<Row> weeksByKind(Tables marts) {
     Column[] kinds =
         Stream.of(PeriodKind.values()).map(kind -> lit(kind.code())).toArray(Column[]::new);
-    return weeks(marts).withColumn(PERIOD_KIND.name(), explode(array(kinds)));
+    return DifferingCells.summed(weeks(marts), List.of(AREA_ID), COUNTS)
+        .withColumn(PERIOD_KIND.name(), explode(array(kinds)));
   }
 
   private static Dataset<Row> partsOfPeriods(Tables marts) {

@@ -63,8 +63,8 @@ final class WindowExpectations {
 
   /** What windows of four weeks must hold, where they must have a row. */
   private static Dataset<Row> summedWeeks(Tables marts) {
-    Dataset<Row> weeks = SumExpectations.areas(marts, weeksOfShortWindows(marts), WINDOW_LEVELS);
-    return DifferingCells.summed(weeks, List.of(AREA_ID, WEEK_START_DATE), COUNTS)
+    return DifferingCells.summed(
+            weeksOfShortWindows(marts), List.of(AREA_ID, WEEK_START_DATE), COUNTS)
         .where(PeriodMarts.hasRow(PeriodMarts.WINDOW_BASE));
   }
 
@@ -72,7 +72,8 @@ final class WindowExpectations {
   private static Dataset<Row> weeksOfShortWindows(Tables marts) {
     Column[] later =
         IntStream.range(0, SHORTEST).mapToObj(week -> lit(week)).toArray(Column[]::new);
-    return SumExpectations.weeks(marts)
+    Dataset<Row> weeks = SumExpectations.areas(marts, SumExpectations.weeks(marts), WINDOW_LEVELS);
+    return DifferingCells.summed(weeks, List.of(AREA_ID, WEEK_START_DATE), COUNTS)
         .withColumn(WEEKS_ON.name(), explode(array(later)))
         .withColumn(
             WEEK_START_DATE.name(), date_add(WEEK_START_DATE.col(), WEEKS_ON.col().multiply(DAYS)))
@@ -93,7 +94,8 @@ final class WindowExpectations {
 
   private static Dataset<Row> weeksByWindow(Tables marts) {
     Column[] windows = WINDOWS.stream().map(weeks -> lit(weeks)).toArray(Column[]::new);
-    return SumExpectations.weeks(marts).withColumn(WINDOW_WEEKS.name(), explode(array(windows)));
+    return DifferingCells.summed(SumExpectations.weeks(marts), List.of(), COUNTS)
+        .withColumn(WINDOW_WEEKS.name(), explode(array(windows)));
   }
 
   private static Dataset<Row> lastWeek(Tables marts) {
