@@ -23,16 +23,16 @@ final class Rounds {
   }
 
   /** A line a contestant, for the page. */
-  List<String> lines(long rows, Work work, String counted, String on) {
+  List<String> lines(long rows, String work, String counted, String on) {
     return measured.keySet().stream().map(who -> line(who, rows, work, counted, on)).toList();
   }
 
-  private String line(Contestant who, long rows, Work work, String counted, String on) {
+  private String line(Contestant who, long rows, String work, String counted, String on) {
     return String.format(
         Locale.ROOT,
-        "| %,d | %s | %s | %.1f | %s | %.1f | %,.0f | %,.0f | %,.0f | %d | %s | %s |",
+        "| %,d | %s | %s | %.2f | %s | %.2f | %,.0f | %,.0f | %,.0f | %d | %s | %s |",
         rows,
-        work.code(),
+        work,
         who.code(),
         median(who, Measured::seconds),
         who == Contestant.LAKE ? "" : String.format(Locale.ROOT, "%.2f", ratio(who)),
@@ -41,7 +41,7 @@ final class Rounds {
         median(who, Measured::readMegabytes),
         median(who, Measured::writtenMegabytes),
         measured.get(who).size(),
-        who == Contestant.LAKE ? counted + "; " + stages : "",
+        who == Contestant.LAKE ? counted + stages : "",
         on);
   }
 

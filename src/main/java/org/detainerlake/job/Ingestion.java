@@ -1,16 +1,11 @@
 package org.detainerlake.job;
 
 import static org.detainerlake.catalog.RecordFields.PREPARE_DATE;
-import static org.detainerlake.catalog.ReleaseFields.FILE_NAME;
-import static org.detainerlake.catalog.ReleaseFields.FILE_SHA256;
-import static org.detainerlake.catalog.ReleaseFields.RELEASE_ID;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,7 +17,6 @@ import org.detainerlake.bronze.BronzeRows;
 import org.detainerlake.bronze.ContextRows;
 import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.FileKey;
-import org.detainerlake.catalog.FileState;
 import org.detainerlake.catalog.PublishedFile;
 import org.detainerlake.catalog.Release;
 import org.detainerlake.catalog.TextConventions;
@@ -41,13 +35,11 @@ import org.detainerlake.source.SourceRows;
 
 /** Takes new files into bronze. A file whose bytes are known is not read again under any name. */
 final class Ingestion {
-  private static final String IN_THIS_RUN = "this run";
   private final SparkSession spark;
   private final DeltaTables tables;
   private final Layouts layouts;
   private final ReleaseFlags flags;
-  private final Map<String, Row> known = new HashMap<>();
-  private final Map<String, String> seen = new HashMap<>();
+  private final KnownBytes known;
   private final ReentrantLock oneAtATime = new ReentrantLock();
 
   Ingestion(SparkSession spark, Ledger ledger, Layouts layouts, ReleaseFlags flags) {
@@ -55,7 +47,7 @@ final class Ingestion {
     this.tables = ledger.tables();
     this.layouts = layouts;
     this.flags = flags;
-    ledger.lines().forEach(line -> known.put(line.getAs(FILE_SHA256.name()), line));
+    this.known = new KnownBytes(ledger.lines());
   }
 
   /**
@@ -83,35 +75,10 @@ final class Ingestion {
   private Callable<Result> identified(Path path) {
     try {
       SourceFile file = SourceFile.at(path);
-      return known(file).<Callable<Result>>map(known -> () -> known).orElse(() -> land(file));
+      return known.result(file).<Callable<Result>>map(one -> () -> one).orElse(() -> land(file));
     } catch (SourceFault fault) {
       return () -> unusable(String.valueOf(path.getFileName()), fault);
     }
-  }
-
-  /** A file that was set aside, or whose run died, is read again: it may do better this time. */
-  private Optional<Result> known(SourceFile file) {
-    Row line = known.get(file.sha256());
-    String before = seen.putIfAbsent(file.sha256(), file.name());
-    if (before != null) {
-      return Optional.of(known(file, before, IN_THIS_RUN));
-    } else if (line != null && FileState.RETRACTED.isOf(line)) {
-      return Optional.of(Result.of(FileReport.retracted(file.name(), line)));
-    } else if (line != null && FileState.COUNTED.isOf(line)) {
-      return Optional.of(known(file, line.getAs(FILE_NAME.name()), line.getAs(RELEASE_ID.name())));
-    }
-    return Optional.empty();
-  }
-
-  /** Another name may tell another release. It changes nothing, and silence would hide that. */
-  private static Result known(SourceFile file, String firstName, String release) {
-    String renamed =
-        "%s has the bytes of %s and is known by that name: its own tells nothing"
-            .formatted(file.name(), firstName);
-    return new Result(
-        null,
-        firstName.equals(file.name()) ? List.of() : List.of(renamed),
-        FileReport.known(file.name(), file.sha256(), release));
   }
 
   private static Result unusable(String name, SourceFault fault) {
@@ -169,10 +136,10 @@ final class Ingestion {
 
   /** With that of an earlier landing under another release: its rows go. */
   private List<FileKey> keys(PublishedFile file) {
-    Row line = known.get(file.sha256());
-    return line == null
-        ? List.of(file.key())
-        : Stream.of(file.key(), FileKey.of(line)).distinct().toList();
+    return known
+        .line(file.sha256())
+        .map(line -> Stream.of(file.key(), FileKey.of(line)).distinct().toList())
+        .orElse(List.of(file.key()));
   }
 
   private static Optional<LocalDate> newest(Dataset<Row> rows, Recognition recognition) {

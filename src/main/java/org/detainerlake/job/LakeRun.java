@@ -38,6 +38,11 @@ final class LakeRun {
   /** The steps, once there are a lake and a session. */
   interface Work {
     RunSteps in(Lake lake, SparkSession spark);
+
+    /** Those that need no session, where there is so little to do; empty where that is not sure. */
+    default Optional<RunSteps> withoutSpark(Lake lake) throws IOException {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -170,17 +175,26 @@ final class LakeRun {
 
   private ExitCode withSpark(Lake lake, long bytes, Work work) throws IOException {
     Room.warning(lake, bytes).ifPresent(warning -> screen.say("WARN " + warning));
+    Optional<String> master = Sessions.unopened(settings.conf());
+    Optional<RunSteps> small = master.isPresent() ? work.withoutSpark(lake) : Optional.empty();
+    if (small.isPresent()) {
+      return run(small.get(), master.get());
+    }
     SparkSession spark = Sessions.open(settings.conf(), lake, bytes);
     try {
       DeltaTables.sign(spark, id);
-      steps = work.in(lake, spark);
-      screen.say(
-          "%s · weeks from %s · counting %s"
-              .formatted(Versions.line(spark), settings.week().code(), settings.count().code()));
-      return steps.run();
+      return run(work.in(lake, spark), spark.sparkContext().master());
     } finally {
       spark.stop();
     }
+  }
+
+  private ExitCode run(RunSteps work, String master) throws IOException {
+    steps = work;
+    screen.say(
+        "%s · weeks from %s · counting %s"
+            .formatted(Versions.line(master), settings.week().code(), settings.count().code()));
+    return steps.run();
   }
 
   private RunRecord record(ExitCode exit, String message) {

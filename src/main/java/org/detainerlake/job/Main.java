@@ -1,11 +1,14 @@
 package org.detainerlake.job;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /**
  * Start here: the command line. Each command parses; what it then does is in a class of its own.
@@ -15,24 +18,6 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = "Counts what became of immigration detainers, with denominators and gaps.",
-    subcommands = {
-      RefreshCommand.class,
-      MartsCommand.class,
-      FilesCommand.class,
-      RetractCommand.class,
-      RetryCommand.class,
-      RollbackCommand.class,
-      VerifyCommand.class,
-      DemoCommand.class,
-      SampleCommand.class,
-      SourcesCommand.class,
-      DescribeCommand.class,
-      ExplainCommand.class,
-      ResolveCommand.class,
-      RunsCommand.class,
-      DoctorCommand.class,
-      CommandLine.HelpCommand.class
-    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done, or nothing new",
@@ -44,6 +29,27 @@ import picocli.CommandLine.ScopeType;
       "1:anything else"
     })
 public final class Main implements Runnable {
+  /** In the order that help lists them. */
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          RefreshCommand.class,
+          MartsCommand.class,
+          FilesCommand.class,
+          RetractCommand.class,
+          RetryCommand.class,
+          RollbackCommand.class,
+          VerifyCommand.class,
+          DemoCommand.class,
+          SampleCommand.class,
+          SourcesCommand.class,
+          DescribeCommand.class,
+          ExplainCommand.class,
+          ResolveCommand.class,
+          RunsCommand.class,
+          DoctorCommand.class,
+          CommandLine.HelpCommand.class);
+
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--conf",
@@ -69,14 +75,29 @@ public final class Main implements Runnable {
 
   static int run(String... args) {
     CommandLine line = new CommandLine(new Main());
+    commands(args).forEach(line::addSubcommand);
     line.setParameterExceptionHandler((e, wrong) -> Complaint.of(e));
     line.setExecutionExceptionHandler((e, command, parsed) -> Complaint.of(e, command.getErr()));
     return line.execute(args);
   }
 
+  /** The one that the first word names, else all: to look into each takes longer than to answer. */
+  private static List<Class<?>> commands(String... args) {
+    List<Class<?>> named =
+        COMMANDS.stream()
+            .filter(command -> command != CommandLine.HelpCommand.class)
+            .filter(command -> args.length > 0 && name(command).equals(args[0]))
+            .toList();
+    return named.isEmpty() ? COMMANDS : named;
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
+  }
+
   @Override
   public void run() {
-    new CommandLine(this).usage(System.out);
+    spec.commandLine().usage(System.out);
   }
 
   Path conf() {

@@ -1,8 +1,8 @@
 package org.detainerlake.job;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.spark.sql.SparkSession;
 import org.detainerlake.catalog.Subject;
 import org.detainerlake.source.Layout;
@@ -25,20 +25,24 @@ record NewFiles(RefreshRequest request, Inputs inputs) implements RefreshSteps.C
     screen.begin("ingest", spark);
     request.registers().forEach(file -> requireRegister(file, layouts));
     Ingestion ingestion = new Ingestion(spark, ledger, layouts, request.flags());
-    List<Landed> landed = new ArrayList<>();
-    List<FileReport> others = new ArrayList<>();
-    List<String> notices = new ArrayList<>();
-    for (Ingestion.Result result : ingestion.land(inputs.files())) {
-      notices.addAll(result.notices());
-      if (result.landed() != null) {
-        landed.add(result.landed());
-      } else {
-        others.add(result.report());
-      }
-    }
-    ledger.land(landed);
+    List<Ingestion.Result> results = ingestion.land(inputs.files());
+    ledger.land(landed(results));
+    return said(results, screen);
+  }
+
+  private static List<Landed> landed(List<Ingestion.Result> results) {
+    return results.stream().map(Ingestion.Result::landed).filter(Objects::nonNull).toList();
+  }
+
+  /** Ends the step with what became of the files. */
+  RefreshSteps.Intake said(List<Ingestion.Result> results, Screen screen) {
+    List<Landed> landed = landed(results);
+    List<FileReport> others =
+        results.stream().map(Ingestion.Result::report).filter(Objects::nonNull).toList();
     screen.end("ingest", RefreshWords.ingested(inputs, landed.size(), others));
-    notices.forEach(notice -> screen.say("NOTE " + notice));
+    results.stream()
+        .flatMap(result -> result.notices().stream())
+        .forEach(notice -> screen.say("NOTE " + notice));
     RefreshWords.retracted(others).forEach(screen::say);
     if (!request.flags().equals(ReleaseFlags.NONE)) {
       RefreshWords.flagsIgnored(others).forEach(screen::say);

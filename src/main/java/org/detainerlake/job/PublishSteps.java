@@ -76,8 +76,7 @@ final class PublishSteps {
 
   private ExitCode stays(Manifest current, String since) {
     publicationId = current.id();
-    screen.result(
-        "nothing new%s: %s stays the current publication".formatted(since, publicationId));
+    screen.result(RefreshWords.nothingNew(publicationId, since));
     return ExitCode.DONE;
   }
 

@@ -1,9 +1,17 @@
 package org.detainerlake.job;
 
-/** A refresh asked for: its inputs looked at, then run. */
-final class Refresh {
-  private Refresh() {}
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+import org.detainerlake.lake.Lake;
 
+/**
+ * A refresh asked for: its inputs looked at, then run.
+ *
+ * @param files to take in
+ * @param screen where it says what it does
+ */
+record Refresh(NewFiles files, Screen screen) implements LakeRun.Work {
   static final int STEPS = 5;
 
   /**
@@ -20,10 +28,16 @@ final class Refresh {
           "name release files, or folders that hold some");
     }
     return new LakeRun(request.command(), request.lake(), request.settings(), screen)
-        .run(
-            inputs.bytes(),
-            (lake, spark) ->
-                new RefreshSteps(
-                    new NewFiles(request, inputs), lake, spark, request.settings(), screen));
+        .run(inputs.bytes(), new Refresh(new NewFiles(request, inputs), screen));
+  }
+
+  @Override
+  public RunSteps in(Lake lake, SparkSession spark) {
+    return new RefreshSteps(files, lake, spark, files.request().settings(), screen);
+  }
+
+  @Override
+  public Optional<RunSteps> withoutSpark(Lake lake) throws IOException {
+    return NothingNew.in(lake, files, screen);
   }
 }

@@ -85,6 +85,10 @@ final class RefreshWords {
         + current.map(id -> id + " stays the current publication").orElse("there is none yet");
   }
 
+  static String nothingNew(String current, String since) {
+    return "nothing new%s: %s stays the current publication".formatted(since, current);
+  }
+
   /** The types of the facilities' jurisdictions, one a facility. */
   static String matched(List<String> types, long counties) {
     Map<Boolean, Long> unresolved =

@@ -1,6 +1,8 @@
 package org.detainerlake.job;
 
 import java.util.List;
+import java.util.Properties;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 
@@ -36,6 +38,13 @@ final class SafeSettings {
     }
   }
 
+  /** Those that Spark would not have by itself, or not on every machine. */
+  private static final Set<String> SAID =
+      Set.of(
+          "spark.sql.session.timeZone",
+          "spark.hadoop.parquet.page.verify-checksum.enabled",
+          "spark.hadoop.fs.permissions.umask-mode");
+
   private static final List<Rule> RULES =
       List.of(
           new Rule("spark.sql.ansi.enabled", "true", "an overflow or a bad cast becomes a value"),
@@ -59,6 +68,21 @@ final class SafeSettings {
               "rows of persons are written for all to read"),
           new Rule(
               "spark.eventLog.enabled", "false", "what failed tasks say of rows is kept for all"));
+
+  /**
+   * Whether a session would surely be safe: what Spark has otherwise by itself is said in the
+   * defaults, nothing unsafe is, and this process was given no setting of Spark.
+   */
+  static boolean areSaidIn(Properties defaults) {
+    return System.getProperties().stringPropertyNames().stream()
+            .noneMatch(name -> name.startsWith("spark."))
+        && RULES.stream().allMatch(rule -> isKept(rule, defaults));
+  }
+
+  private static boolean isKept(Rule rule, Properties defaults) {
+    String unsaid = SAID.contains(rule.name()) ? "of the machine" : rule.safe();
+    return rule.safe().equalsIgnoreCase(defaults.getProperty(rule.name(), unsaid));
+  }
 
   /**
    * Returns where all is safe.

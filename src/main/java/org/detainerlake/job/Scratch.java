@@ -29,7 +29,7 @@ final class Scratch {
   }
 
   /** What killed processes left: their rows, and the room they took. */
-  private static void removeLeft(Path parent) throws IOException {
+  static void removeLeft(Path parent) throws IOException {
     List<Path> all;
     try (Stream<Path> list = Files.list(parent)) {
       all = list.toList();

@@ -25,6 +25,12 @@ final class Screen {
   /** A finished step, as run.json keeps it. */
   record Step(String name, String detail, double seconds) {}
 
+  /** Begins a step that is over before anybody asks how far it is. */
+  void begin() {
+    started = System.nanoTime();
+    ticker = null;
+  }
+
   /** Begins a step; on a terminal its progress is shown until it is done. */
   void begin(String name, SparkSession spark) {
     started = System.nanoTime();
@@ -33,7 +39,9 @@ final class Screen {
 
   /** Ends the step begun last with what it did. */
   void end(String name, String detail) {
-    ticker.stop();
+    if (ticker != null) {
+      ticker.stop();
+    }
     double seconds = (System.nanoTime() - started) / NANOS;
     say(String.format(Locale.ROOT, "%s %-66s %6.1f s", label(name), detail, seconds));
     done.add(new Step(name, detail, seconds));

@@ -1,8 +1,10 @@
 package org.detainerlake.job;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.spark.sql.SparkSession;
 import org.detainerlake.lake.Lake;
@@ -24,6 +26,8 @@ final class Sessions {
           // else each look-up of a generated class asks a class server
           "spark.sql.artifact.isolation.enabled", "false");
 
+  private static final String MASTER = "local[*]";
+
   /** Spark takes it before any setting. */
   private static final String SPILL_VARIABLE = "SPARK_LOCAL_DIRS";
 
@@ -31,6 +35,23 @@ final class Sessions {
 
   /** Tables are packed, and a run reads few columns of them. */
   private static final long SMALL_TABLE_BYTES = 256L << 20;
+
+  /**
+   * What an embedded session's master will be, where it need not be opened to know that it is safe;
+   * empty where only a session can tell. What killed ones spilled is removed, as by opening one.
+   */
+  static Optional<String> unopened(Path conf) throws IOException {
+    Properties defaults = SparkDefaults.in(conf);
+    if (!isEmbedded() || !SafeSettings.areSaidIn(defaults)) {
+      return Optional.empty();
+    }
+    Path parent = scratchParent(defaults);
+    if (!Files.isWritable(parent)) {
+      return Optional.empty();
+    }
+    Scratch.removeLeft(parent);
+    return Optional.of(defaults.getProperty("spark.master", MASTER));
+  }
 
   /**
    * The session for a run over what a lake holds.
@@ -56,9 +77,9 @@ final class Sessions {
   private static SparkSession open(Path conf, boolean small) {
     Properties defaults = SparkDefaults.in(conf);
     SparkSession.Builder builder = SparkSession.builder().appName("detainer-lake");
-    if (System.getProperty("spark.master") == null) {
+    if (isEmbedded()) {
       int cores = Runtime.getRuntime().availableProcessors();
-      builder.master("local[*]");
+      builder.master(MASTER);
       EMBEDDED.forEach(builder::config);
       builder.config("spark.sql.codegen.wholeStage", !small);
       builder.config("spark.sql.shuffle.partitions", small ? 1 : 4L * cores);
@@ -70,17 +91,14 @@ final class Sessions {
     return spark;
   }
 
+  private static boolean isEmbedded() {
+    return System.getProperty("spark.master") == null;
+  }
+
   private static Path scratch(Properties defaults) {
-    if (System.getenv(SPILL_VARIABLE) != null) {
-      throw new Failure(
-          ExitCode.USAGE,
-          SPILL_VARIABLE + " is set: Spark would spill rows of persons there, for all to read",
-          "unset it; set %s in spark-defaults.conf".formatted(SparkDefaults.LOCAL_DIR));
-    }
-    String parent =
-        defaults.getProperty(SparkDefaults.LOCAL_DIR, System.getProperty("java.io.tmpdir"));
+    Path parent = scratchParent(defaults);
     try {
-      return Scratch.in(Path.of(parent));
+      return Scratch.in(parent);
     } catch (IOException e) {
       throw new Failure(
           ExitCode.USAGE,
@@ -88,5 +106,16 @@ final class Sessions {
           "set %s in spark-defaults.conf".formatted(SparkDefaults.LOCAL_DIR),
           e);
     }
+  }
+
+  private static Path scratchParent(Properties defaults) {
+    if (System.getenv(SPILL_VARIABLE) != null) {
+      throw new Failure(
+          ExitCode.USAGE,
+          SPILL_VARIABLE + " is set: Spark would spill rows of persons there, for all to read",
+          "unset it; set %s in spark-defaults.conf".formatted(SparkDefaults.LOCAL_DIR));
+    }
+    return Path.of(
+        defaults.getProperty(SparkDefaults.LOCAL_DIR, System.getProperty("java.io.tmpdir")));
   }
 }

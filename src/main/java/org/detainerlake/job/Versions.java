@@ -1,7 +1,6 @@
 package org.detainerlake.job;
 
 import java.util.Optional;
-import org.apache.spark.sql.SparkSession;
 
 /** What is running. */
 final class Versions {
@@ -13,13 +12,13 @@ final class Versions {
         .orElse("development");
   }
 
-  static String line(SparkSession spark) {
+  static String line(String master) {
     return "detainer-lake %s · Spark %s · Delta %s · Java %s · %s"
         .formatted(
             program(),
-            spark.version(),
+            org.apache.spark.package$.MODULE$.SPARK_VERSION(),
             io.delta.package$.MODULE$.VERSION(),
             Runtime.version().feature(),
-            spark.sparkContext().master());
+            master);
   }
 }

@@ -142,8 +142,13 @@ public final class DeltaTables {
    * The Delta version of each table, -1 where there is none yet: what a publication was made of.
    */
   public Map<String, Long> versions() {
+    return versions(lake);
+  }
+
+  /** The same without a session. */
+  public static Map<String, Long> versions(Lake lake) {
     Map<String, Long> versions = new TreeMap<>();
-    StoredTables.ALL.forEach(table -> versions.put(table.name(), version(table)));
+    StoredTables.ALL.forEach(table -> versions.put(table.name(), version(lake, table)));
     return versions;
   }
 
@@ -157,6 +162,10 @@ public final class DeltaTables {
 
   /** The table's Delta version, -1 where there is none yet. */
   public long version(Table table) {
+    return version(lake, table);
+  }
+
+  private static long version(Lake lake, Table table) {
     try {
       return new TableLog(lake.table(table)).newest();
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.detainerlake.lake;
 
+import io.delta.kernel.Scan;
 import io.delta.kernel.Snapshot;
 import io.delta.kernel.TableManager;
 import io.delta.kernel.data.FilteredColumnarBatch;
@@ -59,13 +60,23 @@ final class LiveFiles {
     return last.files();
   }
 
-  private List<Path> read(Path folder, Table table, long version) throws IOException {
+  /** What reads them. */
+  Engine engine() {
+    return engine;
+  }
+
+  /** All of a table: what {@link #of} lists. */
+  Scan scan(Path folder, Table table, long version) {
     Snapshot snapshot =
         TableManager.loadSnapshot(folder.toString()).atVersion(version).build(engine);
     requireColumns(table, stored(snapshot));
+    return snapshot.getScanBuilder().build();
+  }
+
+  private List<Path> read(Path folder, Table table, long version) throws IOException {
     List<Path> files = new ArrayList<>();
     try (CloseableIterator<FilteredColumnarBatch> batches =
-        snapshot.getScanBuilder().build().getScanFiles(engine)) {
+        scan(folder, table, version).getScanFiles(engine)) {
       while (batches.hasNext()) {
         batches.next().getRows().forEachRemaining(row -> files.add(folder.resolve(path(row))));
       }
