@@ -99,8 +99,7 @@ public final class Bench implements Callable<Integer> {
       Rounds results = new Rounds();
       for (int round = 1; round <= rounds; round++) {
         Path said = files.folder().resolve(answer.code() + ".out");
-        results.add(
-            Contestant.LAKE, Measured.run(answer.command(stage, files), said.toFile()));
+        results.add(Contestant.LAKE, Measured.run(answer.command(stage, files), said.toFile()));
       }
       keep(results.lines(files.rows(), answer.code(), "", today()));
     }

@@ -43,8 +43,7 @@ class MeasuredTest {
     public static void main(String[] words) {
       long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
       System.out.print("x".repeat(2 << 20));
-      while (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()
-          < start + 500_000_000L) {
+      while (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() < start + 500_000_000L) {
         Thread.onSpinWait();
       }
     }
