@@ -3,8 +3,11 @@ package org.detainerlake.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the children of this process used, and theirs, as far as they have ended and were waited
@@ -41,18 +44,25 @@ record Used(double cpuSeconds, double readMegabytes, double writtenMegabytes) {
         writtenMegabytes - before.writtenMegabytes);
   }
 
-  /** Megabytes that a process and all its descendants have resident now. */
+  /**
+   * Megabytes that a process and all its descendants have resident now. Between its start and its
+   * own program a child still has its parent's memory, and its parent's words: counted once.
+   */
   static double resident(ProcessHandle root) {
-    return resident(root.pid())
-        + root.descendants().mapToDouble(child -> resident(child.pid())).sum();
+    Map<String, Double> byWords = new HashMap<>();
+    Stream.concat(Stream.of(root), root.descendants())
+        .forEach(process -> look(process.pid(), byWords));
+    return byWords.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
-  private static double resident(long pid) {
+  private static void look(long pid, Map<String, Double> byWords) {
+    Path folder = Path.of("/proc", String.valueOf(pid));
     try {
-      String status = Files.readString(Path.of("/proc", String.valueOf(pid), "status"));
-      return number("VmRSS", status) / KILO;
+      String words = Files.readString(folder.resolve("cmdline"));
+      double resident = number("VmRSS", Files.readString(folder.resolve("status"))) / KILO;
+      byWords.merge(words, resident, Math::max);
     } catch (IOException e) {
-      return 0; // it has just ended
+      return; // it has just ended
     }
   }
 
