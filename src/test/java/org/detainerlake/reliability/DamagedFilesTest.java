@@ -1,6 +1,8 @@
 package org.detainerlake.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.detainerlake.catalog.RecordFields.LIFT_REASON_TEXT;
+import static org.detainerlake.catalog.ReleaseFields.ROW_POSITION;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,8 +11,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.detainerlake.bronze.BronzeRows;
 import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.PublishedFile;
@@ -120,8 +125,26 @@ class DamagedFilesTest {
             recognition.conventions().published(),
             release);
     Dataset<Row> source =
-        TestSpark.session().createDataFrame(rows, BronzeTables.SOURCE_ROWS.schema());
-    return ClassifiedRows.of(
-        BronzeRows.of(source, published), recognition.conventions(), release, TestReferences.all());
+        TestSpark.session().createDataFrame(numbered(rows), BronzeTables.SOURCE_ROWS.schema());
+    Dataset<Row> classified =
+        ClassifiedRows.of(
+            BronzeRows.of(source, published),
+            recognition.conventions(),
+            release,
+            TestReferences.all());
+    Column[] text = {ROW_POSITION.col(), LIFT_REASON_TEXT.col()};
+    return classified.join(source.select(text), ROW_POSITION.name());
+  }
+
+  /** Rows of many files, found again by a number in place of where each stood in its own. */
+  private static List<Row> numbered(List<Row> rows) {
+    int position = BronzeTables.SOURCE_ROWS.schema().fieldIndex(ROW_POSITION.name());
+    List<Row> numbered = new ArrayList<>();
+    for (Row row : rows) {
+      Object[] cells = IntStream.range(0, row.size()).mapToObj(row::get).toArray();
+      cells[position] = (long) numbered.size();
+      numbered.add(RowFactory.create(cells));
+    }
+    return numbered;
   }
 }
