@@ -55,6 +55,6 @@ public final class PlaceFields {
       rate("zip_share", "ZIP codes in the county as a share of all the place has in the state.");
 
   /** A jurisdiction as every mart of counts tells it. */
-  static final List<Field> NAMED_JURISDICTION =
+  public static final List<Field> NAMED_JURISDICTION =
       List.of(JURISDICTION_ID, JURISDICTION_NAME, JURISDICTION_TYPE, COUNTY_FIPS, STATE_CODE);
 }

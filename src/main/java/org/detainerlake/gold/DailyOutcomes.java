@@ -31,11 +31,14 @@ public final class DailyOutcomes {
 
   /** The records of files in no series: each counts once, for its own file. */
   public static Dataset<Row> of(Dataset<Row> detainers) {
-    return ofChanges(
-        detainers
-            .withColumn(COUNTED_RELEASE_ID.name(), RELEASE_ID.col())
-            .withColumn(COUNTED_FILE_SHA256.name(), FILE_SHA256.col())
-            .withColumn(WEIGHT.name(), WEIGHT.value(1)));
+    return ofChanges(ofOwnFile(detainers).withColumn(WEIGHT.name(), WEIGHT.value(1)));
+  }
+
+  /** Records that are counted for the file that tells them. */
+  static Dataset<Row> ofOwnFile(Dataset<Row> detainers) {
+    return detainers
+        .withColumn(COUNTED_RELEASE_ID.name(), RELEASE_ID.col())
+        .withColumn(COUNTED_FILE_SHA256.name(), FILE_SHA256.col());
   }
 
   /**

@@ -71,10 +71,7 @@ public final class SeriesRecords {
             .rowsBetween(Window.unboundedPreceding(), -1);
     Column isLate = RECORD_VERSION.col().lt(max(RECORD_VERSION.col()).over(before));
     Column told = when(col(HAS_EFFECT), struct(Table.columns(COUNTED)));
-    return detainers
-        .join(broadcast(based), FileKey.columns())
-        .withColumn(COUNTED_RELEASE_ID.name(), RELEASE_ID.col())
-        .withColumn(COUNTED_FILE_SHA256.name(), FILE_SHA256.col())
+    return DailyOutcomes.ofOwnFile(detainers.join(broadcast(based), FileKey.columns()))
         .withColumn(HAS_EFFECT, not(coalesce(isLate, lit(false))))
         .withColumn(IS_TOLD_BEFORE, max(RECORD_ID.col()).over(before).isNotNull())
         .withColumn(REPLACED, last(told, true).over(before))
@@ -89,9 +86,7 @@ public final class SeriesRecords {
    */
   public static Dataset<Row> first(Dataset<Row> detainers) {
     Column none = when(lit(false), struct(Table.columns(COUNTED)));
-    return detainers
-        .withColumn(COUNTED_RELEASE_ID.name(), RELEASE_ID.col())
-        .withColumn(COUNTED_FILE_SHA256.name(), FILE_SHA256.col())
+    return DailyOutcomes.ofOwnFile(detainers)
         .withColumn(RELEASE_KIND.name(), RELEASE_KIND.value(Release.FULL))
         .withColumn(HAS_EFFECT, lit(true))
         .withColumn(IS_TOLD_BEFORE, lit(false))

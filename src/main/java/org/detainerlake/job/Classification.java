@@ -1,6 +1,5 @@
 package org.detainerlake.job;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.detainerlake.catalog.RecordFields.PERSON_ID_TEXT;
 import static org.detainerlake.catalog.ReleaseFields.*;
 
@@ -25,6 +24,7 @@ import org.detainerlake.catalog.TextConventions;
 import org.detainerlake.gold.DailyOutcomes;
 import org.detainerlake.gold.FileReasons;
 import org.detainerlake.lake.DeltaTables;
+import org.detainerlake.lake.Spread;
 import org.detainerlake.quality.FileExpectation;
 import org.detainerlake.silver.ClassifiedRows;
 import org.detainerlake.silver.Detainers;
@@ -39,9 +39,6 @@ import org.detainerlake.silver.RepeatedRecords;
  * they are counted last: a file of which it does not is done again, with the same result.
  */
 final class Classification {
-  /** Hashes of ids that each task may hold. */
-  private static final long MOST_BROADCAST = 1_000_000;
-
   private final SparkSession spark;
   private final DeltaTables tables;
   private final Ledger ledger;
@@ -153,10 +150,7 @@ final class Classification {
 
   private static Dataset<Row> withoutRepeats(Dataset<Row> rows, Dataset<Row> repeated) {
     long ids = repeated.count();
-    if (ids == 0) {
-      return rows;
-    }
-    return RepeatedRecords.of(rows, ids <= MOST_BROADCAST ? broadcast(repeated) : repeated);
+    return ids == 0 ? rows : RepeatedRecords.of(rows, Spread.toAll(repeated, ids));
   }
 
   /** The others need no shuffle: each of their rows is its own episode. */

@@ -1,6 +1,5 @@
 package org.detainerlake.job;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.detainerlake.catalog.RecordFields.ISSUES;
 import static org.detainerlake.catalog.RecordFields.RECORD_ID;
 import static org.detainerlake.catalog.ReleaseFields.*;
@@ -25,6 +24,7 @@ import org.detainerlake.gold.FileReasons;
 import org.detainerlake.gold.SeriesFiles;
 import org.detainerlake.gold.SeriesRecords;
 import org.detainerlake.lake.DeltaTables;
+import org.detainerlake.lake.Spread;
 
 /**
  * Counts what each file of a series changes after the files before it. What was counted after
@@ -40,9 +40,6 @@ final class SeriesCounting {
   /** Where one of these is another, what a file of the series changes may be another too. */
   private static final List<Field> CHAINED =
       List.of(RELEASE_ID, FILE_SHA256, SERIES_NAME, RELEASE_KIND, CLASSIFIED_BY);
-
-  /** Ids that each task may hold. */
-  private static final long MOST_BROADCAST = 1_000_000;
 
   private final DeltaTables tables;
   private final Ledger ledger;
@@ -135,9 +132,8 @@ final class SeriesCounting {
         files.stream().map(file -> file.<String>getAs(RELEASE_ID.name())).distinct().toArray();
     Dataset<Row> told = tables.read(SilverTables.DETAINERS).where(RELEASE_ID.col().isin(releases));
     Dataset<Row> asked = told.where(FileKey.among(later)).select(RECORD_ID.col()).distinct();
-    boolean isSmall = rows(files, later) <= MOST_BROADCAST;
     Dataset<Row> same =
-        told.join(isSmall ? broadcast(asked) : asked, RECORD_ID.name(), "left_semi");
+        told.join(Spread.toAll(asked, rows(files, later)), RECORD_ID.name(), "left_semi");
     return SeriesRecords.of(same, ledger.table(files)).where(FileKey.among(later));
   }
 

@@ -42,7 +42,9 @@ public final class ObservedWeeks {
 
   private static final Field WEEK = Field.working("week", FieldType.CELLS);
   private static final List<Field> SEEN = Stream.concat(EVENTS.stream(), Stream.of(LEFT)).toList();
-  private static final List<Field> PARTS =
+
+  /** What is counted of each jurisdiction and fiscal year. */
+  static final List<Field> PARTS =
       List.of(
           ISSUED_COUNT,
           DATED_COUNT,

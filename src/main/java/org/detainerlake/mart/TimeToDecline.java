@@ -1,6 +1,5 @@
 package org.detainerlake.mart;
 
-import static org.detainerlake.catalog.MeasureFields.ISSUED_COUNT;
 import static org.detainerlake.catalog.PlaceFields.*;
 import static org.detainerlake.catalog.ReleaseFields.IS_SYNTHETIC;
 import static org.detainerlake.catalog.TimingFields.*;
@@ -30,21 +29,9 @@ public final class TimeToDecline {
   private static final double NEARLY = 1e-12;
 
   private static final List<Field> OF_COHORT =
-      List.of(
-          JURISDICTION_ID,
-          JURISDICTION_NAME,
-          JURISDICTION_TYPE,
-          COUNTY_FIPS,
-          STATE_CODE,
-          ISSUE_FISCAL_YEAR,
-          ISSUED_COUNT,
-          DATED_COUNT,
-          CENSORED_COUNT,
-          UNDATED_COUNT,
-          YOUNG_COUNT,
-          LATER_COUNT,
-          DATED_DECLINED_COUNT,
-          LATER_DECLINED_COUNT);
+      Stream.of(NAMED_JURISDICTION, List.of(ISSUE_FISCAL_YEAR), ObservedWeeks.PARTS)
+          .flatMap(List::stream)
+          .toList();
 
   /**
    * Each jurisdiction and fiscal year of issue, and the nation.

@@ -5,10 +5,8 @@ import java.text.ParseException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.catalyst.util.LegacyDateFormats;
@@ -21,14 +19,11 @@ import org.apache.spark.sql.catalyst.util.TimestampFormatter;
 final class PublishedDates implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** More texts than days between the agency's beginning and today hold a time each. */
-  private static final int REMEMBERED = 20_000;
-
   private static final long MICROS_A_DAY = TimeUnit.DAYS.toMicros(1);
 
   private final List<String> patterns;
   private transient List<TimestampFormatter> formatters;
-  private transient Map<String, Optional<LocalDate>> known;
+  private transient Memo<String, Optional<LocalDate>> known;
 
   PublishedDates(List<String> patterns) {
     this.patterns = patterns;
@@ -38,11 +33,9 @@ final class PublishedDates implements Serializable {
   synchronized LocalDate of(String text) {
     if (known == null) {
       formatters = patterns.stream().map(PublishedDates::formatter).toList();
-      known = new HashMap<>();
-    } else if (known.size() > REMEMBERED) {
-      known.clear();
+      known = new Memo<>();
     }
-    return known.computeIfAbsent(text, this::read).orElse(null);
+    return known.get(text, this::read).orElse(null);
   }
 
   private Optional<LocalDate> read(String text) {

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
@@ -52,7 +51,12 @@ final class PublishedText implements Serializable {
 
   /** Whether the file has any of these canonical columns: no other can say anything. */
   boolean publishes(Field... columns) {
-    return Stream.of(columns).anyMatch(field -> published.contains(field.name()));
+    for (Field column : columns) { // asked of each row
+      if (published.contains(column.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@link #value(String)} of a column. */
