@@ -23,15 +23,25 @@ public final class CurrentOutcomes {
    * @param files {@link org.detainerlake.catalog.BronzeTables#FILES}, the coverage of each file
    */
   public static Dataset<Row> of(Dataset<Row> dailyOutcomes, Dataset<Row> files) {
-    Dataset<Row> full = Coverage.full(files);
-    Dataset<Row> ofFull =
-        dailyOutcomes.join(
-            broadcast(full.select(RELEASE_ID.col(), FILE_SHA256.col())),
-            FileKey.columns(),
-            "left_semi");
     return GoldTables.DAILY_OUTCOMES.select(
-        ofFull
-            .as("own")
-            .join(broadcast(full).as("newer"), Coverage.retells("own", "newer"), "left_anti"));
+        retold(ofFull(dailyOutcomes, files, "left_semi"), files, "left_anti"));
+  }
+
+  /** All others: with the current ones they are what every release tells, each row once. */
+  public static Dataset<Row> others(Dataset<Row> dailyOutcomes, Dataset<Row> files) {
+    Dataset<Row> retold = retold(ofFull(dailyOutcomes, files, "left_semi"), files, "left_semi");
+    return GoldTables.DAILY_OUTCOMES.select(
+        ofFull(dailyOutcomes, files, "left_anti").unionByName(retold));
+  }
+
+  private static Dataset<Row> ofFull(Dataset<Row> outcomes, Dataset<Row> files, String join) {
+    Dataset<Row> full = Coverage.full(files).select(RELEASE_ID.col(), FILE_SHA256.col());
+    return outcomes.join(broadcast(full), FileKey.columns(), join);
+  }
+
+  private static Dataset<Row> retold(Dataset<Row> outcomes, Dataset<Row> files, String join) {
+    return outcomes
+        .as("own")
+        .join(broadcast(Coverage.full(files)).as("newer"), Coverage.retells("own", "newer"), join);
   }
 }

@@ -1,6 +1,8 @@
 package org.detainerlake.gold;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.detainerlake.catalog.MeasureFields.DETAINER_COUNT;
 import static org.detainerlake.catalog.PersonFields.*;
@@ -34,9 +36,14 @@ public final class SeriesOutcomes {
    * @param files {@link org.detainerlake.catalog.BronzeTables#FILES} of one vintage, as stored
    */
   public static Dataset<Row> of(Dataset<Row> dailyOutcomes, Dataset<Row> files) {
-    Dataset<Row> members = SeriesFiles.members(files).select(NEWEST_OF_FILE);
+    Dataset<Row> members = SeriesFiles.members(files).select(OF_FILE);
     Dataset<Row> others = dailyOutcomes.join(broadcast(members), FileKey.columns(), "left_anti");
-    Dataset<Row> net = net(dailyOutcomes.join(broadcast(members), FileKey.columns()));
+    Dataset<Row> changes = dailyOutcomes.join(broadcast(members), FileKey.columns());
+    Column isAlone = SeriesFiles.IS_ALONE.col(); // its groups are groups already
+    Dataset<Row> net =
+        GoldTables.DAILY_OUTCOMES
+            .select(changes.where(isAlone))
+            .unionByName(GoldTables.DAILY_OUTCOMES.select(net(changes.where(not(isAlone)))));
     Column isSpokenFor =
         Coverage.precedence(FILE)
             .equalTo(Coverage.precedence(TOLD))
@@ -49,8 +56,8 @@ public final class SeriesOutcomes {
         .unionByName(GoldTables.DAILY_OUTCOMES.select(covered));
   }
 
-  private static final Column[] NEWEST_OF_FILE = {
-    RELEASE_ID.col(), FILE_SHA256.col(), org.apache.spark.sql.functions.col(SeriesFiles.NEWEST)
+  private static final Column[] OF_FILE = {
+    RELEASE_ID.col(), FILE_SHA256.col(), col(SeriesFiles.NEWEST), SeriesFiles.IS_ALONE.col()
   };
 
   /** A record changed counts on in its new state and off in its old one. */

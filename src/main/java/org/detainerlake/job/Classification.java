@@ -188,7 +188,7 @@ final class Classification {
     Together.run(
         () -> write(GoldTables.DAILY_OUTCOMES, DailyOutcomes.of(counted), files),
         () -> write(SilverTables.FACILITIES, Facilities.of(detainers), files),
-        () -> write(GoldTables.FILE_REASONS, FileReasons.of(kept(files)), files));
+        () -> write(GoldTables.FILE_REASONS, FileReasons.of(kept(others)), files));
     if (!inSeries.isEmpty()) {
       write(GoldTables.SERIES_FILES, none(GoldTables.SERIES_FILES), inSeries);
     }

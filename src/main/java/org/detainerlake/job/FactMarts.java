@@ -19,11 +19,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.ReferenceTables;
 import org.detainerlake.catalog.Table;
+import org.detainerlake.lake.Spread;
 import org.detainerlake.mart.BulkDays;
 import org.detainerlake.mart.CalendarDeclineRates;
 import org.detainerlake.mart.Cohorts;
 import org.detainerlake.mart.CooperationContext;
 import org.detainerlake.mart.DataQuality;
+import org.detainerlake.mart.DayCounts;
 import org.detainerlake.mart.DeclineMaturity;
 import org.detainerlake.mart.DeclineOutlook;
 import org.detainerlake.mart.JurisdictionRanking;
@@ -62,12 +64,14 @@ final class FactMarts {
   private final Dataset<Row> releases;
   private final Cohorts cohorts;
 
-  FactMarts(MartSources sources) {
+  FactMarts(MartSources sources, PlacedCounts counts) {
     this.sources = sources;
-    records = sources.placed(sources.current()).localCheckpoint();
+    records = counts.current();
     placed = sources.counted(records);
-    everything = sources.counted(sources.placed(sources.told().daily()));
-    retold = RetoldDays.of(everything, sources.told().speaking()).localCheckpoint();
+    everything = sources.counted(counts.all());
+    Dataset<Row> pairs = RetoldDays.pairs(everything, sources.told().speaking()).localCheckpoint();
+    Dataset<Row> told = RetoldDays.of(everything, Spread.toAll(pairs, pairs.count()));
+    retold = sources.packed("retold", told);
     releases = sources.mart(DIM_RELEASE);
     cohorts = sources.cohorts(placed);
   }
@@ -88,9 +92,10 @@ final class FactMarts {
   /** By week, with the days that stand out, summed over longer spans and wider places, in order. */
   private Map<Table, Dataset<Row>> weeksAndPeriods() {
     Dataset<Row> recorded =
-        RecordedDeclines.of(retold, placed, everything, releases).localCheckpoint();
-    Dataset<Row> bulk = BulkDays.of(recorded, cohorts).localCheckpoint();
-    Dataset<Row> weekly = WeeklyDeclineRates.of(cohorts, bulk).localCheckpoint();
+        sources.packed("recorded", RecordedDeclines.of(retold, placed, everything, releases));
+    Dataset<Row> days = sources.packed("days", DayCounts.of(recorded, cohorts));
+    Dataset<Row> bulk = BulkDays.of(days, recorded, cohorts).localCheckpoint();
+    Dataset<Row> weekly = sources.packed("weekly", WeeklyDeclineRates.of(cohorts, bulk));
     Dataset<Row> calendar = CalendarDeclineRates.of(cohorts).localCheckpoint();
     return Map.of(
         WEEKLY_DECLINE_RATES,
@@ -160,6 +165,6 @@ final class FactMarts {
   }
 
   private Dataset<Row> quality() {
-    return DataQuality.of(sources.told().files(), sources.reasons(), sources.current());
+    return DataQuality.of(sources.told().files(), sources.reasons(), records);
   }
 }

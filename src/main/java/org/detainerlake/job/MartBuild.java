@@ -45,14 +45,14 @@ final class MartBuild {
       Optional<PublishedMarts> before) {
     ToldCounts told =
         ToldCounts.of(vintage.read(BronzeTables.FILES), vintage.read(GoldTables.DAILY_OUTCOMES));
-    Dataset<Row> current = told.current().localCheckpoint();
     ContextLists lists = new ContextLists(spark, vintage);
     MartSources sources =
-        new MartSources(spark, settings, vintage, publication, told, current, lists, before);
+        new MartSources(spark, settings, vintage, publication, told, lists, before);
     MartBuild build = new MartBuild(sources, Resolvers.of(settings.conf(), lists.registers()));
     build.write(build.dimensions());
-    build.write(build.jurisdictions());
-    build.write(new FactMarts(sources).all());
+    PlacedCounts counts = PlacedCounts.of(sources);
+    build.write(build.dimensions(counts.current()));
+    build.write(new FactMarts(sources, counts).all());
   }
 
   private void write(Map<Table, Dataset<Row>> marts) {
@@ -67,26 +67,29 @@ final class MartBuild {
     Dataset<Row> facilities = sources.vintage().read(SilverTables.FACILITIES);
     Dataset<Row> states = sources.reference(ReferenceTables.STATES);
     ContextLists lists = sources.lists();
-    Settings settings = sources.settings();
-    Dataset<Row> current = sources.current();
     return Map.of(
         DIM_FACILITY, MatchedFacilities.of(facilities, resolver),
         DIM_AGREEMENT, PlacedAgreements.of(lists.agreementSpells(), states, resolver),
         DIM_POLICY, PlacedPolicies.of(lists.policies(), states, resolver),
-        DIM_OFFENSE, DIM_OFFENSE.select(sources.reference(ReferenceTables.OFFENSES)),
-        DIM_RELEASE, ReleaseDimension.of(sources.told().files(), current, settings.count()),
-        DIM_WEEK, WeekDimension.of(current, settings.week()));
+        DIM_OFFENSE, DIM_OFFENSE.select(sources.reference(ReferenceTables.OFFENSES)));
   }
 
-  private Map<Table, Dataset<Row>> jurisdictions() {
+  /** Those that tell of the counts, or rest on the places found for them. */
+  private Map<Table, Dataset<Row>> dimensions(Dataset<Row> placed) {
     Dataset<Row> facilities = sources.mart(DIM_FACILITY);
-    Dataset<Row> counted = sources.counted(sources.current());
+    Dataset<Row> current = GoldTables.DAILY_OUTCOMES.select(placed);
+    Settings settings = sources.settings();
     return Map.of(
+        DIM_RELEASE,
+        ReleaseDimension.of(sources.told().files(), current, settings.count()),
+        DIM_WEEK,
+        WeekDimension.of(current, settings.week()),
         DIM_JURISDICTION,
-            JurisdictionDimension.of(
-                facilities,
-                sources.reference(ReferenceTables.COUNTIES),
-                sources.reference(ReferenceTables.JURISDICTION_TYPES)),
-        FACILITY_REVIEW, FacilityReview.of(facilities, counted, resolver));
+        JurisdictionDimension.of(
+            facilities,
+            sources.reference(ReferenceTables.COUNTIES),
+            sources.reference(ReferenceTables.JURISDICTION_TYPES)),
+        FACILITY_REVIEW,
+        FacilityReview.of(facilities, sources.counted(current), resolver));
   }
 }

@@ -19,7 +19,6 @@ import org.detainerlake.mart.PlacedOutcomes;
  * What the marts of a publication are made from.
  *
  * @param told what the files tell, current or not
- * @param current what of it stands
  * @param lists what lists say
  * @param before the publication that this one will follow
  */
@@ -29,13 +28,17 @@ record MartSources(
     Vintage vintage,
     Publication publication,
     ToldCounts told,
-    Dataset<Row> current,
     ContextLists lists,
     Optional<PublishedMarts> before) {
 
   /** As written and read back: what is built on it is built on what readers see. */
   Dataset<Row> mart(Table table) {
     return publication.marts().get(table);
+  }
+
+  /** Rows that several marts are made of, on disk until all marts are written. */
+  Dataset<Row> packed(String name, Dataset<Row> rows) {
+    return publication.pack(name, rows);
   }
 
   Dataset<Row> reference(Table table) {

@@ -22,7 +22,7 @@ final class SparkDefaults {
       Pattern.compile(
           "spark\\.(sql\\.(extensions|catalog\\.spark_catalog|session\\.timeZone|ansi\\.enabled"
               + "|parquet\\.compression\\.codec|shuffle\\.partitions|adaptive\\.enabled"
-              + "|codegen\\.(wholeStage|factoryMode)"
+              + "|codegen\\.(wholeStage|factoryMode)|maxConcurrentOutputFileWriters"
               + "|files\\.(ignoreCorruptFiles|ignoreMissingFiles|maxPartitionBytes)"
               + "|legacy\\.timeParserPolicy|autoBroadcastJoinThreshold)"
               + "|hadoop\\.(parquet\\.page\\.verify-checksum\\.enabled|fs\\.permissions\\.umask-mode"

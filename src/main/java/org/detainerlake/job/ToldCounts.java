@@ -29,4 +29,9 @@ record ToldCounts(Dataset<Row> files, Dataset<Row> speaking, Dataset<Row> daily)
   Dataset<Row> current() {
     return CurrentOutcomes.of(daily, speaking);
   }
+
+  /** Those that newer releases took the place of, or that speak for nothing. */
+  Dataset<Row> others() {
+    return CurrentOutcomes.others(daily, speaking);
+  }
 }

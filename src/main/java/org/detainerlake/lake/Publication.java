@@ -1,6 +1,7 @@
 package org.detainerlake.lake;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.detainerlake.catalog.Table;
  * so that what is checked is what will be read.
  */
 public final class Publication {
+  /** No mart has such a name. */
+  private static final String WORKING = "_working";
+
   private final Snapshots snapshots;
   private final SparkSession spark;
   private final int sequence;
@@ -49,6 +53,18 @@ public final class Publication {
     return back;
   }
 
+  /**
+   * Rows that several marts are made of, packed on disk until the publication is finished: who
+   * reads them takes the columns it needs. They are not published.
+   *
+   * @param name of this publication's working rows, once
+   */
+  public Dataset<Row> pack(String name, Dataset<Row> rows) {
+    Path packed = folder.resolve(WORKING).resolve(name);
+    rows.write().parquet(packed.toString());
+    return Spread.of(spark.read().schema(rows.schema()).parquet(Folders.literal(packed)));
+  }
+
   /** The marts written so far, read back. */
   public Map<Table, Dataset<Row>> marts() {
     return Map.copyOf(marts);
@@ -68,6 +84,9 @@ public final class Publication {
    * Equal content gets a new id all the same: its manifest says what it was made of this time.
    */
   public Manifest finish(Origin origin) throws IOException {
+    if (Files.exists(folder.resolve(WORKING))) {
+      Folders.delete(folder.resolve(WORKING));
+    }
     List<Manifest.Mart> published = new ArrayList<>();
     for (Table table : MartTables.ALL) {
       published.add(mart(table));

@@ -39,11 +39,11 @@ public final class BulkDays {
   /**
    * The days that stand out, of each jurisdiction and measure.
    *
+   * @param days {@link DayCounts}
    * @param recorded {@link org.detainerlake.catalog.VintageTables#RECORDED_DECLINES}
    * @param cohorts what the measures by day of issue are counted from
    */
-  public static Dataset<Row> of(Dataset<Row> recorded, Cohorts cohorts) {
-    Dataset<Row> days = DayCounts.of(recorded, cohorts);
+  public static Dataset<Row> of(Dataset<Row> days, Dataset<Row> recorded, Cohorts cohorts) {
     Dataset<Row> covered = CoveredSpans.of(days, recorded, cohorts);
     Dataset<Row> tested =
         covered.groupBy(SERIES.col()).agg(sum(CoveredSpans.COVERED.col()).as(TESTED.name()));

@@ -28,7 +28,7 @@ import org.detainerlake.catalog.Outcome;
 import org.detainerlake.catalog.RecordedBasis;
 
 /** Each measure of a jurisdiction by days, days without a record left out. */
-final class DayCounts {
+public final class DayCounts {
   private DayCounts() {}
 
   /** A measure, and what dates it: what is counted and tested together. */
@@ -40,7 +40,7 @@ final class DayCounts {
    * @param recorded {@link org.detainerlake.catalog.VintageTables#RECORDED_DECLINES}
    * @param cohorts of which placed outcomes and releases are asked
    */
-  static Dataset<Row> of(Dataset<Row> recorded, Cohorts cohorts) {
+  public static Dataset<Row> of(Dataset<Row> recorded, Cohorts cohorts) {
     Dataset<Row> placed = cohorts.placed();
     Dataset<Row> made = cohorts.releases().select(RELEASE_ID.col(), IS_SYNTHETIC.col());
     return issued(placed.where(OutcomeCounts.isIssued()), BulkMeasure.ISSUED)

@@ -40,16 +40,26 @@ public final class RetoldDays {
   private static final Field IS_NEW = Field.working("is_new", FieldType.FLAG);
 
   /**
-   * Every telling of a day and the telling before.
+   * The files of every telling of a day and of the telling before: some days, states and files, few
+   * beside the counts.
    *
    * @param placed {@link PlacedOutcomes} over every file, not current ones only
    * @param files {@link org.detainerlake.catalog.BronzeTables#FILES}
    */
-  public static Dataset<Row> of(Dataset<Row> placed, Dataset<Row> files) {
-    Dataset<Row> sides = sides(told(placed), sides(tellings(placed, Coverage.full(files))));
+  public static Dataset<Row> pairs(Dataset<Row> placed, Dataset<Row> files) {
+    return sides(tellings(placed, Coverage.full(files)));
+  }
+
+  /**
+   * Every telling of a day and the telling before.
+   *
+   * @param placed the same
+   * @param pairs {@link #pairs}
+   */
+  public static Dataset<Row> of(Dataset<Row> placed, Dataset<Row> pairs) {
     List<Field> by = new ArrayList<>(VintageTables.RETOLD_DAYS.key());
     return VintageTables.RETOLD_DAYS.select(
-        sides
+        sides(placed, pairs)
             .groupBy(Table.columns(by))
             .agg(
                 min(OLD_CUT_OFF_DATE.col()).as(OLD_CUT_OFF_DATE.name()),
@@ -85,12 +95,6 @@ public final class RetoldDays {
     return lag(field.col(), 1).over(inOrder);
   }
 
-  private static Dataset<Row> told(Dataset<Row> placed) {
-    List<Field> by = new ArrayList<>(STATED_KEY);
-    by.addAll(List.of(STATE_CODE, FILE_SHA256, OUTCOME_CLASS));
-    return placed.groupBy(Table.columns(by)).agg(DETAINER_COUNT.from(sum(DETAINER_COUNT.col())));
-  }
-
   /** Each file of each pair of tellings: what it counts is new, or old. */
   private static Dataset<Row> sides(Dataset<Row> tellings) {
     Column both = array(side(FILE_SHA256, true), side(OLD_FILE, false));
@@ -111,7 +115,7 @@ public final class RetoldDays {
   }
 
   /** The counts of one file of each pair; the other side counts nothing here. */
-  private static Dataset<Row> sides(Dataset<Row> told, Dataset<Row> files) {
+  private static Dataset<Row> sides(Dataset<Row> told, Dataset<Row> pairs) {
     Column sameDay =
         STATE_CODE
             .of("told")
@@ -125,6 +129,6 @@ public final class RetoldDays {
     columns.add(OUTCOME_CLASS.of("told"));
     columns.add(OLD_COUNT.from(when(IS_NEW.col(), 0).otherwise(DETAINER_COUNT.of("told"))));
     columns.add(NEW_COUNT.from(when(IS_NEW.col(), DETAINER_COUNT.of("told")).otherwise(0)));
-    return told.as("told").join(files.as("pair"), sameDay).select(columns.toArray(Column[]::new));
+    return told.as("told").join(pairs.as("pair"), sameDay).select(columns.toArray(Column[]::new));
   }
 }

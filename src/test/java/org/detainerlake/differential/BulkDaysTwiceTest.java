@@ -23,6 +23,7 @@ import org.detainerlake.catalog.MartTables;
 import org.detainerlake.catalog.VintageTables;
 import org.detainerlake.mart.BulkDays;
 import org.detainerlake.mart.Cohorts;
+import org.detainerlake.mart.DayCounts;
 import org.detainerlake.mart.WeekRule;
 import org.detainerlake.testing.TestSpark;
 import org.detainerlake.testing.TextTable;
@@ -119,17 +120,16 @@ class BulkDaysTwiceTest {
     for (int place = 0; place < PLACES; place++) {
       places.append("p%d | %s%n".formatted(place, state(place)));
     }
-    Dataset<Row> bulk =
-        BulkDays.of(
-            TextTable.of(VintageTables.RECORDED_DECLINES, "jurisdiction_id"),
-            new Cohorts(
-                TestSpark.session().createDataFrame(rows, PLACED),
-                TextTable.of(MartTables.DIM_JURISDICTION, places.toString()),
-                TextTable.of(MartTables.DIM_RELEASE, RELEASES),
-                null,
-                WeekRule.SATURDAY,
-                8));
-    return bulk.collectAsList().stream()
+    Dataset<Row> recorded = TextTable.of(VintageTables.RECORDED_DECLINES, "jurisdiction_id");
+    Cohorts cohorts =
+        new Cohorts(
+            TestSpark.session().createDataFrame(rows, PLACED),
+            TextTable.of(MartTables.DIM_JURISDICTION, places.toString()),
+            TextTable.of(MartTables.DIM_RELEASE, RELEASES),
+            null,
+            WeekRule.SATURDAY,
+            8);
+    return BulkDays.of(DayCounts.of(recorded, cohorts), recorded, cohorts).collectAsList().stream()
         .map(row -> row.getAs("jurisdiction_id") + " " + row.getAs("event_date"))
         .collect(Collectors.toCollection(TreeSet::new));
   }

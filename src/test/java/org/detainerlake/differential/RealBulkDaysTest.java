@@ -17,6 +17,7 @@ import org.detainerlake.catalog.VintageTables;
 import org.detainerlake.job.TestRefresh;
 import org.detainerlake.mart.BulkDays;
 import org.detainerlake.mart.Cohorts;
+import org.detainerlake.mart.DayCounts;
 import org.detainerlake.mart.WeekRule;
 import org.detainerlake.testing.TestSpark;
 import org.detainerlake.testing.TextTable;
@@ -91,8 +92,8 @@ class RealBulkDaysTest {
             null,
             WeekRule.SATURDAY,
             8);
-    assertThat(
-            BulkDays.of(TextTable.of(VintageTables.RECORDED_DECLINES, "jurisdiction_id"), cohorts))
+    Dataset<Row> recorded = TextTable.of(VintageTables.RECORDED_DECLINES, "jurisdiction_id");
+    assertThat(BulkDays.of(DayCounts.of(recorded, cohorts), recorded, cohorts))
         .hasRows(
             """
             event_date | measure_code | day_count | week_start_date | is_synthetic

@@ -43,6 +43,26 @@ class CurrentOutcomesTest {
   }
 
   @Test
+  void the_others_are_all_that_does_not_count() {
+    Dataset<Row> daily =
+        daily(
+            """
+            release_id    | file_sha256 | prepare_date | state_code | detainer_count
+            2015-06-30_pa | p           | 2014-09-30   | PA         | 1
+            2015-06-30_pa | p           | 2014-10-01   | PA         | 2
+            2015-07-26_us | u           | 2014-10-01   |            | 3
+            2015-07-26_us | p           | 2014-10-01   | PA         | 4
+            """);
+    assertThat(CurrentOutcomes.others(daily, files(NATIONAL_OVER_STATE)))
+        .hasRows(
+            """
+            release_id    | file_sha256 | state_code | detainer_count
+            2015-06-30_pa | p           | PA         | 2
+            2015-07-26_us | p           | PA         | 4
+            """);
+  }
+
+  @Test
   void a_newer_release_without_a_record_of_the_day_withdraws_it() {
     Dataset<Row> daily =
         daily(

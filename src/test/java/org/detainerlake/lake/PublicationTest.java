@@ -177,13 +177,14 @@ class PublicationTest {
     return new Snapshots(lake.marts());
   }
 
-  /** Every mart empty but the one. */
+  /** Every mart empty but the one, which is made of working rows. */
   private static Manifest published(Snapshots snapshots, String outcomes) throws IOException {
     Publication publication = Publication.begin(snapshots, TestSpark.session());
     for (Table mart : MartTables.ALL) {
       boolean filled = mart.equals(OUTCOME_BREAKDOWN);
       String text = filled ? outcomes : mart.fields().get(0).name() + "\n";
-      publication.write(mart, TextTable.of(mart, text));
+      Dataset<Row> rows = TextTable.of(mart, text);
+      publication.write(mart, filled ? publication.pack("outcomes", rows) : rows);
     }
     Manifest manifest = publication.finish(ORIGIN);
     snapshots.publish(manifest.id());

@@ -27,7 +27,7 @@ final class BulkCases {
   }
 
   static Dataset<Row> bulk(String placed, String recorded, String releases) {
-    return BulkDays.of(
+    return bulk(
         TextTable.of(
             VintageTables.RECORDED_DECLINES,
             "jurisdiction_id | recorded_basis | recorded_from_date | recorded_to_date | release_id"
@@ -40,6 +40,10 @@ final class BulkCases {
             null,
             WeekRule.SATURDAY,
             8));
+  }
+
+  static Dataset<Row> bulk(Dataset<Row> recorded, Cohorts cohorts) {
+    return BulkDays.of(DayCounts.of(recorded, cohorts), recorded, cohorts);
   }
 
   /** Of rows without their header. */

@@ -137,7 +137,7 @@ class BulkDiscoveryTest {
                 "'county' AS jurisdiction_type",
                 "'' AS county_fips",
                 "'IL' AS state_code");
-    return BulkDays.of(
+    return BulkCases.bulk(
             TextTable.of(VintageTables.RECORDED_DECLINES, "jurisdiction_id"),
             new Cohorts(rows, places, release(first, last), null, WeekRule.SATURDAY, 8))
         .where("measure_code = '%s'".formatted(measure))

@@ -94,6 +94,7 @@ class RetoldDaysTest {
   }
 
   private static Dataset<Row> retold(String placed) {
-    return RetoldDays.of(placed(placed), TextTable.of(BronzeTables.FILES, FILES));
+    Dataset<Row> counts = placed(placed);
+    return RetoldDays.of(counts, RetoldDays.pairs(counts, TextTable.of(BronzeTables.FILES, FILES)));
   }
 }

@@ -100,7 +100,9 @@ final class ToldHistory {
                     "%s | %s | %s | detainers | full | %s | %s | *%n"
                         .formatted(cutOff, madeOn(cutOff), cutOff, first, cutOff))
             .collect(Collectors.joining());
-    return RetoldDays.of(placed(cutOffs), TextTable.of(BronzeTables.FILES, head + files));
+    Dataset<Row> counts = placed(cutOffs);
+    return RetoldDays.of(
+        counts, RetoldDays.pairs(counts, TextTable.of(BronzeTables.FILES, head + files)));
   }
 
   /** What counts: all records of the newest release. */
