@@ -67,8 +67,7 @@ public record MartContract(
 
   /** Whether a mart's column has a value in every row: columns of the key, but for a few. */
   public static boolean isRequired(Table mart, Field field) {
-    return mart.key().contains(field)
-        && !MAY_BE_NULL.getOrDefault(mart, List.of()).contains(field);
+    return mart.key().contains(field) && !MAY_BE_NULL.getOrDefault(mart, List.of()).contains(field);
   }
 
   /** The contract of a mart. */

@@ -20,7 +20,8 @@ record ContractChange(String what, boolean breaks) {
   /** From the older to the newer; null where the mart was not there, or is not. */
   static List<ContractChange> between(String mart, String older, String newer) {
     if (older == null || newer == null) {
-      return List.of(new ContractChange(mart + (older == null ? " added" : " removed"), newer == null));
+      return List.of(
+          new ContractChange(mart + (older == null ? " added" : " removed"), newer == null));
     }
     Map<String, Map<String, Object>> before = PublishedContract.of(older).columns();
     Map<String, Map<String, Object>> after = PublishedContract.of(newer).columns();

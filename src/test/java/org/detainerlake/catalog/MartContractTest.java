@@ -84,8 +84,7 @@ class MartContractTest {
     if (Files.isDirectory(FOLDER)) {
       try (Stream<Path> files = Files.list(FOLDER)) {
         for (Path file : files.toList()) {
-          contracts.put(
-              file.getFileName().toString().replace(END, ""), Files.readString(file));
+          contracts.put(file.getFileName().toString().replace(END, ""), Files.readString(file));
         }
       }
     }

@@ -23,7 +23,8 @@ record GoodMarts(Map<Table, String> texts) implements Expectation.Tables {
 
   static GoodMarts all() {
     return ofRecords()
-        .with(DIM_AGREEMENT, "state_code | county_fips | first_listed_date\nIL | 17031 | 2018-01-01")
+        .with(
+            DIM_AGREEMENT, "state_code | county_fips | first_listed_date\nIL | 17031 | 2018-01-01")
         .with(DIM_POLICY, "release_id | state_code | county_fips\nr | IL | 17031")
         .with(COOPERATION_CONTEXT, COOPERATION)
         .with(OFFENSE_BREAKDOWN, OFFENSES)

@@ -25,7 +25,10 @@ class OtherReadersTest {
     try (MartsInDuckDb duckdb = MartsInDuckDb.in(SampleMarts.current())) {
       for (Table mart : MartTables.ALL) {
         String line =
-            said.stream().filter(one -> one.startsWith(mart.name() + " ")).findFirst().orElseThrow();
+            said.stream()
+                .filter(one -> one.startsWith(mart.name() + " "))
+                .findFirst()
+                .orElseThrow();
         List<String> words = List.of(line.split(" "));
         List<Object> sums = duckdb.rows(sums(mart)).get(0);
         assertThat(Long.parseLong(words.get(1))).as(mart.name()).isEqualTo(sums.get(0));

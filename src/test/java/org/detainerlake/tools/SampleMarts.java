@@ -43,10 +43,10 @@ final class SampleMarts {
             folder.resolve("files"),
             SampleHistory.of(7, DETAINERS),
             List.of(SampleRelease.THREE_STATES, SampleRelease.NATIONAL));
-    TestRefresh refresh =
-        TestRefresh.ofFaulty(folder.resolve("lake"), files.toArray(Path[]::new));
+    TestRefresh refresh = TestRefresh.ofFaulty(folder.resolve("lake"), files.toArray(Path[]::new));
     assertThat(refresh.isDone()).as(refresh.console()).isTrue();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> FileUtils.deleteQuietly(folder.toFile())));
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> FileUtils.deleteQuietly(folder.toFile())));
     return folder.resolve("lake");
   }
 }

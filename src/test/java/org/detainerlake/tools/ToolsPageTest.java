@@ -61,8 +61,7 @@ class ToolsPageTest {
   private static void assertAnswers(List<String> said) throws SQLException {
     assertThat(said).last().isNotNull();
     assertThat(said.get(said.size() - 1).strip())
-        .isEqualTo(
-            answer().get(0).stream().map(Object::toString).collect(Collectors.joining(" ")));
+        .isEqualTo(answer().get(0).stream().map(Object::toString).collect(Collectors.joining(" ")));
   }
 
   private static List<List<Object>> answer() throws SQLException {
