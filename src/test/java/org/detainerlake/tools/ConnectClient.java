@@ -27,7 +27,7 @@ final class ConnectClient {
         answer.append(row.mkString("|")).append(';');
       }
       return answer.toString();
-    } catch (RuntimeException | org.apache.spark.sql.AnalysisException e) {
+    } catch (Exception e) { // a checked one that Java is not told of
       return "ERROR " + e.getMessage().lines().findFirst().orElse("");
     }
   }

@@ -33,7 +33,7 @@ record Tool(List<String> command, Path home) {
     throw new IllegalStateException(missing);
   }
 
-  /** Node with the packages that src/test/tools names; the registry is asked once a build. */
+  /** Node with the packages that src/test/tools names; npm brings those that target lacks. */
   static Tool node() throws Exception {
     Tool node = thatAnswers(List.of("--version"), "node");
     Path home = Files.createDirectories(Path.of("target/tools"));
