@@ -58,7 +58,7 @@ record MartServer(SparkSession spark) implements AutoCloseable {
   }
 
   private static void requireFree(int port) {
-    try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getByName(HERE))) {
+    try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       free.setReuseAddress(true);
     } catch (IOException e) {
       throw new Failure(
