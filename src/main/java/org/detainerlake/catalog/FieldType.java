@@ -38,6 +38,18 @@ public enum FieldType {
     };
   }
 
+  /** Its name among the types of open standards: contracts and data packages. */
+  public String openName() {
+    return switch (this) {
+      case TEXT -> "string";
+      case COUNT, POSITION -> "integer";
+      case RATE, ESTIMATE -> "number";
+      case DATE -> "date";
+      case FLAG -> "boolean";
+      case CODES, CELLS -> throw new IllegalStateException("no mart may hold " + this);
+    };
+  }
+
   /** Whether a mart may hold it: nested values do not open in most BI tools. */
   public boolean isFlat() {
     return this != CODES && this != CELLS;

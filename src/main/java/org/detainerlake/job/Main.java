@@ -46,6 +46,7 @@ public final class Main implements Runnable {
           ExplainCommand.class,
           ResolveCommand.class,
           RunsCommand.class,
+          ServeCommand.class,
           DoctorCommand.class,
           CommandLine.HelpCommand.class);
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a publication holds and what it was made of.
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param synthetic whether the records were made by the sample generator
  * @param inputs the Delta version of each table it was made from
  * @param marts its marts
+ * @param descriptions files that describe the marts; none where an older program published it
  */
 @JsonPropertyOrder({"id", "contentHash", "previousId"})
 public record Manifest(
@@ -35,7 +37,12 @@ public record Manifest(
     String configHash,
     boolean synthetic,
     Map<String, Long> inputs,
-    List<Mart> marts) {
+    List<Mart> marts,
+    List<MartFile> descriptions) {
+
+  public Manifest {
+    descriptions = descriptions == null ? List.of() : List.copyOf(descriptions);
+  }
 
   static final String FILE = "MANIFEST.json";
   static final String SEAL = "MANIFEST.sha256";
@@ -64,9 +71,11 @@ public record Manifest(
     }
   }
 
-  /** All its files. */
+  /** All files whose hashes it has: those of the marts, then those that describe them. */
   public List<MartFile> files() {
-    return marts.stream().flatMap(mart -> mart.files().stream()).toList();
+    return Stream.concat(
+            marts.stream().flatMap(mart -> mart.files().stream()), descriptions.stream())
+        .toList();
   }
 
   /** A column of a mart. */

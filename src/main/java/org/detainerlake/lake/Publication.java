@@ -102,8 +102,10 @@ public final class Publication {
             origin.configHash(),
             origin.synthetic(),
             origin.inputs(),
-            published);
+            published,
+            List.of(DataPackage.of(published, origin.synthetic()).write(folder)));
     manifest.write(folder);
+    Checksums.write(folder, manifest);
     Boundary.passed("manifest written");
     snapshots.finish(folder, manifest);
     return manifest;

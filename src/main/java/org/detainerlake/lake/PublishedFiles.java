@@ -19,12 +19,14 @@ public final class PublishedFiles {
     if (broken.isPresent()) { // what it says of the others is not to be trusted
       return new Findings(1, 0, List.of(broken.get()), List.of());
     }
-    List<Manifest.MartFile> published = Manifest.read(folder).files();
+    Manifest manifest = Manifest.read(folder);
+    List<Manifest.MartFile> published = manifest.files();
     List<String> faults = new ArrayList<>();
     for (Manifest.MartFile file : published) {
       fault(folder.resolve(file.name()), file).ifPresent(faults::add);
     }
-    faults.addAll(strangers(folder, published));
+    Checksums.fault(folder, manifest).ifPresent(faults::add);
+    faults.addAll(strangers(folder, manifest));
     long bytes = published.stream().mapToLong(Manifest.MartFile::bytes).sum();
     return new Findings(published.size() + 1, bytes, faults, unsealed(folder));
   }
@@ -38,10 +40,9 @@ public final class PublishedFiles {
         : Optional.of(published.name() + " has other bytes than were published");
   }
 
-  private static List<String> strangers(Path folder, List<Manifest.MartFile> published)
-      throws IOException {
-    List<String> known = new ArrayList<>(List.of(Manifest.FILE, Manifest.SEAL));
-    published.forEach(file -> known.add(file.name()));
+  private static List<String> strangers(Path folder, Manifest manifest) throws IOException {
+    List<String> known = new ArrayList<>(List.of(Manifest.FILE, Manifest.SEAL, Checksums.FILE));
+    manifest.files().forEach(file -> known.add(file.name()));
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.MartContract;
 import org.detainerlake.catalog.Reason;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.quality.Expectation.Tables;
@@ -177,14 +178,20 @@ public final class MartExpectations {
   }
 
   private static Expectation uniqueKey(Table mart) {
+    Column isBroken =
+        mart.key().stream()
+            .filter(field -> MartContract.isRequired(mart, field))
+            .map(field -> field.col().isNull())
+            .reduce(DETAINER_COUNT.col().gt(1), Column::or);
     Function<Tables, Dataset<Row>> measure =
         marts ->
             marts
                 .of(mart)
                 .groupBy(mart.keyColumns())
                 .agg(count(lit(1)).as(DETAINER_COUNT.name()))
-                .agg(count_if(DETAINER_COUNT.col().gt(1)));
-    return Expectation.never("unique_key_" + mart.name(), "keys that occur twice", measure);
+                .agg(count_if(isBroken));
+    return Expectation.never(
+        "unique_key_" + mart.name(), "keys that occur twice, or lack what they need", measure);
   }
 
   private static Column records() {

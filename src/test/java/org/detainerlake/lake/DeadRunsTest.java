@@ -143,7 +143,8 @@ class DeadRunsTest {
     Manifest.Mart mart =
         new Manifest.Mart("dim_week", "", "", rows, List.of(Manifest.MartFile.of(file)), List.of());
     Manifest manifest =
-        new Manifest(id(3), "hash", id(2), "1", "config", false, Map.of(), List.of(mart));
+        new Manifest(
+            id(3), "hash", id(2), "1", "config", false, Map.of(), List.of(mart), List.of());
     Files.writeString(unfinished.resolve(Manifest.FILE), manifest.json());
     snapshots.finish(unfinished, manifest);
   }

@@ -27,7 +27,8 @@ class PublishedFilesTest {
     Manifest.Mart mart =
         new Manifest.Mart("dim_week", "", "", 1, List.of(Manifest.MartFile.of(written)), List.of());
     manifest =
-        new Manifest("00001-abc", "hash", null, "1", "config", false, Map.of(), List.of(mart));
+        new Manifest(
+            "00001-abc", "hash", null, "1", "config", false, Map.of(), List.of(mart), List.of());
     manifest.write(unfinished);
     snapshots.finish(unfinished, manifest);
     csv = snapshots.folder(manifest.id()).resolve("dim_week.csv");

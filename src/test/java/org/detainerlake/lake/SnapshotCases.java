@@ -39,7 +39,8 @@ record SnapshotCases(Snapshots snapshots) {
     Path unfinished = snapshots.unfinished(sequence);
     String previous = snapshots.current().map(Manifest::id).orElse(null);
     Manifest manifest =
-        new Manifest(id(sequence), "hash", previous, "1", "config", false, Map.of(), List.of());
+        new Manifest(
+            id(sequence), "hash", previous, "1", "config", false, Map.of(), List.of(), List.of());
     manifest.write(unfinished);
     snapshots.finish(unfinished, manifest);
   }

@@ -23,7 +23,8 @@ record GoodMarts(Map<Table, String> texts) implements Expectation.Tables {
 
   static GoodMarts all() {
     return ofRecords()
-        .with(DIM_AGREEMENT, "state_code | county_fips\nIL | 17031")
+        .with(
+            DIM_AGREEMENT, "state_code | county_fips | first_listed_date\nIL | 17031 | 2018-01-01")
         .with(DIM_POLICY, "release_id | state_code | county_fips\nr | IL | 17031")
         .with(COOPERATION_CONTEXT, COOPERATION)
         .with(OFFENSE_BREAKDOWN, OFFENSES)
@@ -49,7 +50,7 @@ record GoodMarts(Map<Table, String> texts) implements Expectation.Tables {
             DATA_QUALITY,
             QUALITY,
             FACILITY_REVIEW,
-            "facility_id\na",
+            "facility_id | candidate_rank\na | 1",
             ContextMarts.REPORTED_VS_COMPUTED,
             "edition_id\n2017-W1",
             DIM_JURISDICTION,
@@ -102,10 +103,10 @@ record GoodMarts(Map<Table, String> texts) implements Expectation.Tables {
 
   private static final String BREAKDOWN =
       """
-      jurisdiction_id | facility_id | calendar_year | lift_reason | detainer_count
-      county:17031    | a           | 2015          | Died        | 9
-      county:17031    | a           | 2015          |             | 2
-      county:48201    | b           | 2015          | Died        | 10
+      jurisdiction_id | facility_id | calendar_year | lift_reason | detainer_count | outcome_class
+      county:17031    | a           | 2015          | Died        | 9              | other
+      county:17031    | a           | 2015          |             | 2              | unknown
+      county:48201    | b           | 2015          | Died        | 10             | other
       """;
 
   private static final String QUALITY =

@@ -122,7 +122,7 @@ class MartExpectationsTest {
 
   @Test
   void a_row_without_a_jurisdiction_stops() {
-    assertThat(said(GOOD.plus(OUTCOME_BREAKDOWN, " | c | 2015 | Died | 0")))
+    assertThat(said(GOOD.plus(OUTCOME_BREAKDOWN, " | c | 2015 | Died | 0 | other")))
         .containsExactly("STOP jurisdiction_known 1.0");
   }
 
@@ -145,6 +145,14 @@ class MartExpectationsTest {
             IntStream.range(0, ALL.size())
                 .mapToObj(i -> "STOP unique_key_%s %d.0".formatted(ALL.get(i).name(), i + 1))
                 .toList());
+  }
+
+  @Test
+  void a_key_without_what_its_contract_promises_stops() {
+    assertThat(
+            GOOD.plus(OUTCOME_BREAKDOWN, "county:48201 | | 2015 | Died | 0 | other")
+                .said(MartExpectations.uniqueKeys()))
+        .containsExactly("STOP unique_key_outcome_breakdown 1.0");
   }
 
   /** Of twenty detainers, two unknown, to forty: ten unknown and two without a county. */
@@ -173,7 +181,7 @@ class MartExpectationsTest {
     return marts
         .plusWeeks(week.formatted(detainers))
         .plus(COOPERATION_CONTEXT, place + "| 20%1$02d-04-01 | %1$d | 0".formatted(detainers))
-        .plus(OUTCOME_BREAKDOWN, "x%1$d | x | 2015 | | %1$d".formatted(detainers))
+        .plus(OUTCOME_BREAKDOWN, "x%1$d | x | 2015 | | %1$d | unknown".formatted(detainers))
         .plus(DIM_RELEASE, "x%1$d | %1$d | %1$d | 0 | 0 | false".formatted(detainers));
   }
 
