@@ -9,6 +9,6 @@ final class Cells {
     if (value == null || value instanceof Double || value instanceof Boolean) {
       return value;
     }
-    return value instanceof Number ? ((Number) value).longValue() : value.toString();
+    return value instanceof Number number ? number.longValue() : value.toString();
   }
 }
