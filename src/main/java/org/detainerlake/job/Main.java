@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       "2:usage or configuration",
       "3:a check stopped the run, or its publication is held",
       "4:a source is missing or unreadable",
+      "5:the newest release is older than --freshness allows",
       "75:locked by another run",
       "130:interrupted",
       "1:anything else"
