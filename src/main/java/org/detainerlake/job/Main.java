@@ -75,11 +75,21 @@ public final class Main implements Runnable {
   }
 
   static int run(String... args) {
-    CommandLine line = new CommandLine(new Main());
-    commands(args).forEach(line::addSubcommand);
+    CommandLine line = line(commands(args));
     line.setParameterExceptionHandler((e, wrong) -> Complaint.of(e));
     line.setExecutionExceptionHandler((e, command, parsed) -> Complaint.of(e, command.getErr()));
     return line.execute(args);
+  }
+
+  /** All that can be said on the command line, to be read without running it. */
+  static CommandLine line() {
+    return line(COMMANDS);
+  }
+
+  private static CommandLine line(List<Class<?>> commands) {
+    CommandLine line = new CommandLine(new Main());
+    commands.forEach(line::addSubcommand);
+    return line;
   }
 
   /** The one that the first word names, else all: to look into each takes longer than to answer. */
