@@ -9,8 +9,8 @@ import org.detainerlake.lake.Lake;
 
 /**
  * How old the newest release that counts may be. A refresh that finds nothing new is well and good
- * for itself; that nobody publishes any more, or that files are looked for in the wrong folder, only
- * the age of what is there can tell.
+ * for itself; that nobody publishes any more, or that files are looked for in the wrong folder,
+ * only the age of what is there can tell.
  *
  * @param days the most that it may be old
  */
@@ -27,7 +27,9 @@ record Freshness(int days) {
     Matcher span = SPAN.matcher(text);
     if (!span.matches()) {
       throw new Failure(
-          ExitCode.USAGE, "'%s' is no span of days".formatted(text), "use 10d for days, 6w for weeks");
+          ExitCode.USAGE,
+          "'%s' is no span of days".formatted(text),
+          "use 10d for days, 6w for weeks");
     }
     int number = Integer.parseInt(span.group(1));
     return new Freshness(span.group(2).equals("w") ? number * DAYS_OF_A_WEEK : number);

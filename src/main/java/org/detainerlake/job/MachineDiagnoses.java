@@ -79,12 +79,15 @@ final class MachineDiagnoses {
         : ok(what);
   }
 
-  /** Services and cron start without a locale: then Java finds no file with an accent in its name. */
+  /**
+   * Services and cron start without a locale: then Java finds no file with an accent in its name.
+   */
   private static Diagnosis fileNames(Machine machine) {
     String what = "file names in " + machine.fileNames();
     return machine.fileNames().equalsIgnoreCase("UTF-8")
         ? ok(what)
-        : warn(what, "set LANG=C.UTF-8, else files with other letters in their names are not found");
+        : warn(
+            what, "set LANG=C.UTF-8, else files with other letters in their names are not found");
   }
 
   private static Diagnosis place(Machine machine) {

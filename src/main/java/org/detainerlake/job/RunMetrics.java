@@ -26,16 +26,19 @@ final class RunMetrics {
   private static final String REFRESH = "refresh";
 
   /** A run that did its work: that the releases are old is another question. */
-  private static final Set<Integer> WELL =
-      Set.of(ExitCode.DONE.value(), ExitCode.STALE.value());
+  private static final Set<Integer> WELL = Set.of(ExitCode.DONE.value(), ExitCode.STALE.value());
 
   static String of(Lake lake, RunRecord run, Instant now) throws IOException {
-    Exposition text = new Exposition("detainer_lake_", "lake", lake.root().getFileName().toString());
+    Exposition text =
+        new Exposition("detainer_lake_", "lake", lake.root().getFileName().toString());
     Instant started = Instant.parse(run.startedAt());
-    text.gauge("last_run_timestamp_seconds", "When the last run started.", started.getEpochSecond());
+    text.gauge(
+        "last_run_timestamp_seconds", "When the last run started.", started.getEpochSecond());
     text.gauge("last_run_exit_code", "How it ended; 0 is well.", run.exitCode());
     text.gauge(
-        "last_run_seconds", "How long it took.", Duration.between(started, now).toMillis() / MILLIS);
+        "last_run_seconds",
+        "How long it took.",
+        Duration.between(started, now).toMillis() / MILLIS);
     rows(text, run.inputs());
     checks(text, run.checks());
     state(text, lake);
@@ -43,7 +46,8 @@ final class RunMetrics {
   }
 
   private static void rows(Exposition text, List<FileReport> inputs) {
-    text.family("last_run_rows", "Rows that it read of files that were new, by what became of them.");
+    text.family(
+        "last_run_rows", "Rows that it read of files that were new, by what became of them.");
     text.sample("fate", "accepted", sum(inputs, FileReport::accepted));
     text.sample("fate", "set_aside", sum(inputs, FileReport::setAside));
   }

@@ -57,7 +57,8 @@ class DoctorTest {
   void an_installed_spark_must_be_one() throws IOException {
     Machine here = machine(17, "4.2.0", "4.4.0", 1200, 8000, "UTF-8");
     assertThat(said(at(here, folder)).get(7))
-        .isEqualTo("FAIL SPARK_HOME is %s, without bin/spark-submit: mend or unset it".formatted(folder));
+        .isEqualTo(
+            "FAIL SPARK_HOME is %s, without bin/spark-submit: mend or unset it".formatted(folder));
     Path submit = Files.createDirectories(folder.resolve("bin")).resolve("spark-submit");
     Files.setPosixFilePermissions(
         Files.createFile(submit), PosixFilePermissions.fromString("rwx------"));
@@ -101,7 +102,8 @@ class DoctorTest {
         .hasToString(
             "FAIL 99 MB free for the lake, in %s: make room, or choose another folder"
                 .formatted(folder));
-    assertThat(LakeDiagnoses.room("the lake", folder, 2047).level()).isEqualTo(Diagnosis.Level.WARN);
+    assertThat(LakeDiagnoses.room("the lake", folder, 2047).level())
+        .isEqualTo(Diagnosis.Level.WARN);
     assertThat(LakeDiagnoses.room("the lake", folder, 2048).level()).isEqualTo(Diagnosis.Level.OK);
   }
 

@@ -44,7 +44,8 @@ class WatchTest {
   @Test
   void metrics_that_nobody_would_read_or_that_cannot_be_left_are_refused() {
     Failure ending = catchThrowableOfType(Failure.class, () -> Metrics.to(folder.resolve("a.txt")));
-    assertThat(ending).hasMessageEndingWith("a.txt does not end in .prom: collectors would pass it by");
+    assertThat(ending)
+        .hasMessageEndingWith("a.txt does not end in .prom: collectors would pass it by");
     assertThat(ending.advice()).isEqualTo("name it FILE.prom");
     Failure nowhere =
         catchThrowableOfType(Failure.class, () -> Metrics.to(folder.resolve("no/a.prom")));

@@ -17,7 +17,8 @@ import picocli.CommandLine;
 /** Every command that README and pages write is one of the program's, with options it has. */
 class WrittenCommandsTest {
   private static final Pattern IN_A_SENTENCE = Pattern.compile("`(jobs/[a-z]+(?: [^`]*)?)`");
-  private static final Pattern IN_A_BLOCK = Pattern.compile("(?:[A-Z_]+=\\S+ )*(jobs/[a-z]+(?: .*)?)");
+  private static final Pattern IN_A_BLOCK =
+      Pattern.compile("(?:[A-Z_]+=\\S+ )*(jobs/[a-z]+(?: .*)?)");
 
   @Test
   void blocks_are_whole_commands() throws IOException {
@@ -41,7 +42,11 @@ class WrittenCommandsTest {
   void sentences_name_commands_and_options_that_there_are() throws IOException {
     List<String> commands = new ArrayList<>();
     for (Path page : pages()) {
-      IN_A_SENTENCE.matcher(Files.readString(page)).results().map(m -> m.group(1)).forEach(commands::add);
+      IN_A_SENTENCE
+          .matcher(Files.readString(page))
+          .results()
+          .map(m -> m.group(1))
+          .forEach(commands::add);
     }
     assertThat(commands).hasSizeGreaterThan(15);
     assertThat(commands).allSatisfy(WrittenCommandsTest::names);
