@@ -1,7 +1,5 @@
 package org.detainerlake.job;
 
-import java.util.Locale;
-
 /** Text as Prometheus reads it: gauges, each with its help and one label that they all share. */
 final class Exposition {
   private final StringBuilder text = new StringBuilder();
@@ -27,7 +25,7 @@ final class Exposition {
   }
 
   /** A gauge of one sample. */
-  void gauge(String name, String help, double value) {
+  void gauge(String name, String help, Number value) {
     family(name, help);
     sample(shared, value);
   }
@@ -39,16 +37,12 @@ final class Exposition {
   }
 
   /** A sample with a label of its own. */
-  void sample(String label, String labelValue, double value) {
+  void sample(String label, String labelValue, Number value) {
     sample(shared + "," + label(label, labelValue), value);
   }
 
-  private void sample(String labels, double value) {
-    String number =
-        value == Math.rint(value)
-            ? String.format(Locale.ROOT, "%.0f", value)
-            : Double.toString(value);
-    text.append("%s{%s} %s\n".formatted(family, labels, number));
+  private void sample(String labels, Number value) {
+    text.append("%s{%s} %s\n".formatted(family, labels, value));
   }
 
   @Override

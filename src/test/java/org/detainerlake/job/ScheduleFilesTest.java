@@ -142,7 +142,7 @@ class ScheduleFilesTest {
             .filter(line -> line.matches(" {8}\\w+=.*"))
             .map(line -> line.strip().replaceFirst("=.*", ""))
             .toList();
-    assertThat(arguments).hasSizeGreaterThan(9).isSubsetOf(OPERATOR_ARGUMENTS.split(" "));
+    assertThat(arguments).hasSizeGreaterThan(9).isSubsetOf(OPERATOR_ARGUMENTS.split(" ", -1));
     Tool.assume("python3", "--version");
     String compiled = folder.resolve("dag.pyc").toString();
     String compile =
@@ -163,8 +163,8 @@ class ScheduleFilesTest {
   void kubernetes_fields_are_those_of_the_operator() throws IOException {
     assertThat(yaml().get("apiVersion").asText()).isEqualTo("sparkoperator.k8s.io/v1beta2");
     assertThat(yaml().get("kind").asText()).isEqualTo("ScheduledSparkApplication");
-    assertThat(names(yaml().at("/spec"))).isSubsetOf(SPEC.split(" "));
-    assertThat(names(yaml().at("/spec/template"))).isSubsetOf(TEMPLATE.split(" "));
+    assertThat(names(yaml().at("/spec"))).isSubsetOf(SPEC.split(" ", -1));
+    assertThat(names(yaml().at("/spec/template"))).isSubsetOf(TEMPLATE.split(" ", -1));
     assertThat(names(yaml().at("/spec/template/restartPolicy")))
         .isSubsetOf("type", "onFailureRetries", "onFailureRetryInterval");
     assertThat(yaml().at("/spec/concurrencyPolicy").asText()).isEqualTo("Forbid");
@@ -179,7 +179,7 @@ class ScheduleFilesTest {
             "name", "description", "schedule", "max_concurrent_runs", "tasks");
     assertThat(json().get("max_concurrent_runs").asInt()).isEqualTo(1);
     assertThat(json().at("/schedule/pause_status").asText()).isEqualTo("PAUSED");
-    assertThat(json().at("/schedule/quartz_cron_expression").asText().split(" ")).hasSize(6);
+    assertThat(json().at("/schedule/quartz_cron_expression").asText().split(" ", -1)).hasSize(6);
   }
 
   private static List<String> names(JsonNode node) {
