@@ -105,7 +105,7 @@ class ScheduledRefreshTest {
     assertThat(metrics.value("last_run_seconds")).isBetween(0.0, 600.0);
     assertThat(metrics.value("publication_sequence")).isEqualTo(1);
     assertThat(metrics.value("newest_release_timestamp_seconds"))
-        .isEqualTo(newest.date().atStartOfDay(ZoneOffset.UTC).toEpochSecond());
+        .isEqualTo((double) newest.date().atStartOfDay(ZoneOffset.UTC).toEpochSecond());
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(prom)))
         .isEqualTo("rw-r--r--");
     assertThat(folder.resolve("lake.prom.tmp")).doesNotExist();

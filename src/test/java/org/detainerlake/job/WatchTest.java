@@ -80,7 +80,8 @@ class WatchTest {
     failed.write(lake.runs());
     ExpositionText text = text(failed);
     assertThat(text.value("last_run_exit_code")).isEqualTo(3);
-    assertThat(text.value("last_success_timestamp_seconds")).isEqualTo(START.getEpochSecond());
+    assertThat(text.value("last_success_timestamp_seconds"))
+        .isEqualTo((double) START.getEpochSecond());
     assertThat(text.labels("publication_sequence")).isEmpty();
     assertThat(text.labels("newest_release_timestamp_seconds")).isEmpty();
   }
