@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
     screen.say("sample releases (SYNTHETIC, seed %d) in %s".formatted(seed, samples));
     RefreshRequest request =
         new RefreshRequest("demo", out, files, List.of(), ReleaseFlags.NONE, settings());
-    return Refresh.run(request, screen).value();
+    return Refresh.run(request, Watch.NONE, screen).value();
   }
 
   /** A small sample holds as many faults as a large one: more of its rows cannot be used. */

@@ -9,6 +9,8 @@ public enum ExitCode {
   /** A publication is finished, and readers are kept from it until it is approved. */
   HELD(3),
   SOURCE_UNUSABLE(4),
+  /** All went well, and the newest release is older than was allowed. */
+  STALE(5),
   LOCKED(75),
   INTERRUPTED(130);
 

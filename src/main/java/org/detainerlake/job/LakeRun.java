@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.logging.log4j.LogManager;
 import org.apache.spark.sql.SparkSession;
 import org.detainerlake.lake.Boundary;
 import org.detainerlake.lake.DeltaTables;
@@ -34,6 +35,12 @@ final class LakeRun {
   private final String id = ID.format(started) + "-" + ProcessHandle.current().pid();
 
   private RunSteps steps = new NoSteps();
+  private AfterRun after = (lake, run) -> {};
+
+  /** What is done with a run's record once it is written, while the lake is its own still. */
+  interface AfterRun {
+    void told(Lake lake, RunRecord run) throws IOException;
+  }
 
   /** The steps, once there are a lake and a session. */
   interface Work {
@@ -56,6 +63,11 @@ final class LakeRun {
     this.folder = folder;
     this.settings = settings;
     this.screen = screen;
+  }
+
+  /** Tells another of the run once it has ended, however it did. */
+  void andThen(AfterRun next) {
+    after = next;
   }
 
   /** What run.json and the log of the run are found by. */
@@ -151,8 +163,10 @@ final class LakeRun {
       recordFailed(lake, failure);
       throw failure;
     }
-    record(exit, null).write(lake.runs());
+    RunRecord record = record(exit, null);
+    record.write(lake.runs());
     Boundary.passed("run.json written");
+    tell(lake, record);
     return exit;
   }
 
@@ -167,9 +181,21 @@ final class LakeRun {
   /** What is told must not be hidden by a record that cannot be written, as on a full disk. */
   private void recordFailed(Lake lake, Failure failure) {
     try {
-      record(failure.exitCode(), failure.getMessage()).write(lake.runs());
+      RunRecord record = record(failure.exitCode(), failure.getMessage());
+      record.write(lake.runs());
+      tell(lake, record);
     } catch (IOException e) {
       failure.addSuppressed(e);
+    }
+  }
+
+  /** What is published is published, whoever could not be told. */
+  private void tell(Lake lake, RunRecord record) {
+    try {
+      after.told(lake, record);
+    } catch (IOException | RuntimeException e) {
+      LogManager.getLogger(LakeRun.class).error("metrics not written", e);
+      screen.result("WARN --metrics could not be written; the log of the run says why");
     }
   }
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       "2:usage or configuration",
       "3:a check stopped the run, or its publication is held",
       "4:a source is missing or unreadable",
+      "5:the newest release is older than --freshness allows",
       "75:locked by another run",
       "130:interrupted",
       "1:anything else"
@@ -75,11 +76,21 @@ public final class Main implements Runnable {
   }
 
   static int run(String... args) {
-    CommandLine line = new CommandLine(new Main());
-    commands(args).forEach(line::addSubcommand);
+    CommandLine line = line(commands(args));
     line.setParameterExceptionHandler((e, wrong) -> Complaint.of(e));
     line.setExecutionExceptionHandler((e, command, parsed) -> Complaint.of(e, command.getErr()));
     return line.execute(args);
+  }
+
+  /** All that can be said on the command line, to be read without running it. */
+  static CommandLine line() {
+    return line(COMMANDS);
+  }
+
+  private static CommandLine line(List<Class<?>> commands) {
+    CommandLine line = new CommandLine(new Main());
+    commands.forEach(line::addSubcommand);
+    return line;
   }
 
   /** The one that the first word names, else all: to look into each takes longer than to answer. */

@@ -9,9 +9,10 @@ import org.detainerlake.lake.Lake;
  * A refresh asked for: its inputs looked at, then run.
  *
  * @param files to take in
+ * @param watch what is asked of it besides
  * @param screen where it says what it does
  */
-record Refresh(NewFiles files, Screen screen) implements LakeRun.Work {
+record Refresh(NewFiles files, Watch watch, Screen screen) implements LakeRun.Work {
   static final int STEPS = 5;
 
   /**
@@ -19,7 +20,7 @@ record Refresh(NewFiles files, Screen screen) implements LakeRun.Work {
    *
    * @throws Failure where there is nothing to read, or as {@link LakeRun#run}
    */
-  static ExitCode run(RefreshRequest request, Screen screen) {
+  static ExitCode run(RefreshRequest request, Watch watch, Screen screen) {
     Inputs inputs = Inputs.of(request.allInputs());
     if (inputs.files().isEmpty()) {
       throw new Failure(
@@ -27,17 +28,19 @@ record Refresh(NewFiles files, Screen screen) implements LakeRun.Work {
           "there is no .xlsx and no .csv file in " + request.allInputs(),
           "name release files, or folders that hold some");
     }
-    return new LakeRun(request.command(), request.lake(), request.settings(), screen)
-        .run(inputs.bytes(), new Refresh(new NewFiles(request, inputs), screen));
+    return watch
+        .over(new LakeRun(request.command(), request.lake(), request.settings(), screen))
+        .run(inputs.bytes(), new Refresh(new NewFiles(request, inputs), watch, screen));
   }
 
   @Override
   public RunSteps in(Lake lake, SparkSession spark) {
-    return new RefreshSteps(files, lake, spark, files.request().settings(), screen);
+    return watch.over(
+        new RefreshSteps(files, lake, spark, files.request().settings(), screen), lake);
   }
 
   @Override
   public Optional<RunSteps> withoutSpark(Lake lake) throws IOException {
-    return NothingNew.in(lake, files, screen);
+    return NothingNew.in(lake, files, screen).map(steps -> watch.over(steps, lake));
   }
 }

@@ -41,6 +41,8 @@ final class RefreshCommand implements Callable<Integer> {
 
   @Mixin private ReleaseOptions release;
 
+  @Mixin private WatchOptions watch;
+
   @ArgGroup(multiplicity = "1")
   private Task task;
 
@@ -65,13 +67,17 @@ final class RefreshCommand implements Callable<Integer> {
     }
     RefreshRequest request =
         new RefreshRequest("refresh", lake, task.inputs, registers, release.flags(), settings);
-    return Refresh.run(request, screen).value();
+    return Refresh.run(request, watch.watch(), screen).value();
   }
 
   private ExitCode approve(Settings settings, Screen screen) {
     Lakes.require(lake);
-    LakeRun run = new LakeRun("approve", lake, settings, screen);
+    Watch watched = watch.watch();
+    LakeRun run = watched.over(new LakeRun("approve", lake, settings, screen));
     return run.run(
-        0, (at, spark) -> new ApproveSteps(at, task.approve, settings, spark, run.id(), screen));
+        0,
+        (at, spark) ->
+            watched.over(
+                new ApproveSteps(at, task.approve, settings, spark, run.id(), screen), at));
   }
 }

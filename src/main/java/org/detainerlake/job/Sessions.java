@@ -108,7 +108,12 @@ final class Sessions {
     }
   }
 
-  private static Path scratchParent(Properties defaults) {
+  /**
+   * Where rows go that memory does not hold.
+   *
+   * @throws Failure where others could read them there
+   */
+  static Path scratchParent(Properties defaults) {
     if (System.getenv(SPILL_VARIABLE) != null) {
       throw new Failure(
           ExitCode.USAGE,

@@ -12,13 +12,16 @@ final class Versions {
         .orElse("development");
   }
 
+  static String spark() {
+    return org.apache.spark.package$.MODULE$.SPARK_VERSION();
+  }
+
+  static String delta() {
+    return io.delta.package$.MODULE$.VERSION();
+  }
+
   static String line(String master) {
     return "detainer-lake %s · Spark %s · Delta %s · Java %s · %s"
-        .formatted(
-            program(),
-            org.apache.spark.package$.MODULE$.SPARK_VERSION(),
-            io.delta.package$.MODULE$.VERSION(),
-            Runtime.version().feature(),
-            master);
+        .formatted(program(), spark(), delta(), Runtime.version().feature(), master);
   }
 }

@@ -71,6 +71,32 @@ public final class RunLock implements AutoCloseable {
     }
   }
 
+  /**
+   * Who holds a lake, or died holding it.
+   *
+   * @param name how that run called itself
+   * @param isAlive whether it is at work
+   */
+  public record Holder(String name, boolean isAlive) {}
+
+  /** Who has the lake; empty where nobody does. Takes and writes nothing. */
+  public static Optional<Holder> holder(Lake lake) throws IOException {
+    if (!Files.exists(lake.lock())) {
+      return Optional.empty();
+    }
+    Path file = lake.lock().toRealPath();
+    String here = HELD_HERE.get(file);
+    if (here != null) {
+      return Optional.of(new Holder(here, true));
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        FileLock naming = channel.lock(NAMING, 1, true)) { // who takes it waits for its name
+      boolean alive = channel.tryLock(HOLDING, 1, true) == null;
+      String name = Files.readString(file).strip();
+      return alive || !name.isEmpty() ? Optional.of(new Holder(name, alive)) : Optional.empty();
+    }
+  }
+
   /** The run before, where it died holding the lake: only a dead one leaves its name. */
   public Optional<String> dead() {
     return Optional.of(before).filter(name -> !name.isEmpty());

@@ -48,7 +48,16 @@ public final class PrivacyProcess {
     Path folder = Path.of(args[0]);
     String lake = folder.resolve("lake").toString();
     run("refresh", "--lake", lake, "" + folder.resolve("bad"));
-    run("refresh", "--lake", lake, "--error-budget", "1", "" + folder.resolve("files"));
+    String prom = folder.resolve("said/lake.prom").toString();
+    run(
+        "refresh",
+        "--lake",
+        lake,
+        "--error-budget",
+        "1",
+        "--metrics",
+        prom,
+        "" + folder.resolve("files"));
     for (String name : List.of("dirty.csv", "headerless.csv", "number.xlsx")) {
       run("sources", "probe", folder.resolve("bad/a synthetic " + name).toString());
     }
