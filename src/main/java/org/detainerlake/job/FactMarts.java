@@ -64,10 +64,10 @@ final class FactMarts {
 
   FactMarts(MartSources sources) {
     this.sources = sources;
-    records = sources.placed(sources.current()).localCheckpoint();
+    records = Kept.of(sources.placed(sources.current()));
     placed = sources.counted(records);
     everything = sources.counted(sources.placed(sources.told().daily()));
-    retold = RetoldDays.of(everything, sources.told().speaking()).localCheckpoint();
+    retold = Kept.of(RetoldDays.of(everything, sources.told().speaking()));
     releases = sources.mart(DIM_RELEASE);
     cohorts = sources.cohorts(placed);
   }
@@ -87,11 +87,10 @@ final class FactMarts {
 
   /** By week, with the days that stand out, summed over longer spans and wider places, in order. */
   private Map<Table, Dataset<Row>> weeksAndPeriods() {
-    Dataset<Row> recorded =
-        RecordedDeclines.of(retold, placed, everything, releases).localCheckpoint();
-    Dataset<Row> bulk = BulkDays.of(recorded, cohorts).localCheckpoint();
-    Dataset<Row> weekly = WeeklyDeclineRates.of(cohorts, bulk).localCheckpoint();
-    Dataset<Row> calendar = CalendarDeclineRates.of(cohorts).localCheckpoint();
+    Dataset<Row> recorded = Kept.of(RecordedDeclines.of(retold, placed, everything, releases));
+    Dataset<Row> bulk = Kept.of(BulkDays.of(recorded, cohorts));
+    Dataset<Row> weekly = Kept.of(WeeklyDeclineRates.of(cohorts, bulk));
+    Dataset<Row> calendar = Kept.of(CalendarDeclineRates.of(cohorts));
     return Map.of(
         WEEKLY_DECLINE_RATES,
         weekly,
@@ -118,9 +117,8 @@ final class FactMarts {
 
   /** How soon outcomes come, and how many are still to come. */
   private Map<Table, Dataset<Row>> timing() {
-    Dataset<Row> observed = ObservedWeeks.of(TimedOutcomes.of(cohorts)).localCheckpoint();
-    Dataset<Row> maturity =
-        DeclineMaturity.of(PendingCohorts.of(retold, releases)).localCheckpoint();
+    Dataset<Row> observed = Kept.of(ObservedWeeks.of(TimedOutcomes.of(cohorts)));
+    Dataset<Row> maturity = Kept.of(DeclineMaturity.of(PendingCohorts.of(retold, releases)));
     Map<Table, Dataset<Row>> marts = new LinkedHashMap<>();
     marts.put(TIME_TO_OUTCOME, TimeToOutcome.of(observed, cohorts.jurisdictions()));
     marts.put(TIME_TO_DECLINE, TimeToDecline.of(observed, cohorts.jurisdictions()));
@@ -131,7 +129,7 @@ final class FactMarts {
 
   /** What releases change of one another, and new rules of the same releases. */
   private Map<Table, Dataset<Row>> vintages() {
-    Dataset<Row> changes = KeyChanges.of(retold).localCheckpoint();
+    Dataset<Row> changes = Kept.of(KeyChanges.of(retold));
     return Map.of(
         RESTATEMENTS, Restatements.of(retold, changes, cohorts.jurisdictions(), releases),
         RELEASE_CHANGES, ReleaseChanges.of(retold, changes, releases),

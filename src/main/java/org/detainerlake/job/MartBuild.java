@@ -45,7 +45,7 @@ final class MartBuild {
       Optional<PublishedMarts> before) {
     ToldCounts told =
         ToldCounts.of(vintage.read(BronzeTables.FILES), vintage.read(GoldTables.DAILY_OUTCOMES));
-    Dataset<Row> current = told.current().localCheckpoint();
+    Dataset<Row> current = Kept.of(told.current());
     ContextLists lists = new ContextLists(spark, vintage);
     MartSources sources =
         new MartSources(spark, settings, vintage, publication, told, current, lists, before);

@@ -1,6 +1,7 @@
 package org.detainerlake.job;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.detainerlake.lake.Lake;
@@ -20,6 +21,7 @@ record Refresh(NewFiles files, Screen screen) implements LakeRun.Work {
    * @throws Failure where there is nothing to read, or as {@link LakeRun#run}
    */
   static ExitCode run(RefreshRequest request, Screen screen) {
+    request.allInputs().forEach(SharedFolders::requireAbsolute);
     Inputs inputs = Inputs.of(request.allInputs());
     if (inputs.files().isEmpty()) {
       throw new Failure(
@@ -33,6 +35,10 @@ record Refresh(NewFiles files, Screen screen) implements LakeRun.Work {
 
   @Override
   public RunSteps in(Lake lake, SparkSession spark) {
+    if (!spark.sparkContext().isLocal()) {
+      SharedFolders.require(
+          spark, files.inputs().files().stream().filter(Files::isReadable).toList());
+    }
     return new RefreshSteps(files, lake, spark, files.request().settings(), screen);
   }
 
