@@ -83,7 +83,7 @@ class ClusterIT {
     requireTheSame(lake);
   }
 
-  /** Bronze, silver and marts are each under way when an executor dies, checks when a worker does. */
+  /** Bronze, silver and marts are under way when an executor dies, marts when a worker does. */
   @Test
   @Tag("long")
   void executors_and_a_worker_may_die_in_the_middle_of_a_task() throws Exception {
@@ -114,12 +114,13 @@ class ClusterIT {
     return CUT_OFF.matcher(log).results().map(found -> found.group(1)).toList();
   }
 
-  /** Of what a run kept for itself nothing is left, and all that lies there is as it was written. */
+  /**
+   * Of what a run kept for itself nothing is left, and all that lies there is as it was written.
+   */
   private static void requireTheSame(Path lake) throws IOException, InterruptedException {
     assertThat(ClusterLake.contentHash(lake)).isEqualTo(contentHash);
     assertThat(lake.resolve("scratch")).doesNotExist();
-    ProcessBuilder verify =
-        new ProcessBuilder("jobs/submit", "verify", "--lake", lake.toString());
+    ProcessBuilder verify = new ProcessBuilder("jobs/submit", "verify", "--lake", lake.toString());
     verify.environment().remove("SPARK_HOME");
     Path said = Files.createTempFile(folder, "verify", ".txt");
     int exit = verify.redirectErrorStream(true).redirectOutput(said.toFile()).start().waitFor();

@@ -39,6 +39,7 @@ final class SubmittedRun implements AutoCloseable {
     builder.environment().put("SPARK_HOME", cluster.sparkHome().toString());
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
     builder.environment().put("DETAINER_CONF", conf.toString());
+    builder.environment().put("LC_ALL", "C.UTF-8"); // a name of the inputs is not ASCII
     builder.environment().put("SPARK_SUBMIT_ARGS", String.join(" ", options(options)));
     this.process = builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
   }

@@ -49,8 +49,7 @@ class SharedFoldersTest {
     System.setProperty(MODE, "cluster");
     SharedFolders.requireAbsolute(folder);
     Failure failure =
-        catchThrowableOfType(
-            Failure.class, () -> SharedFolders.requireAbsolute(Path.of("lake")));
+        catchThrowableOfType(Failure.class, () -> SharedFolders.requireAbsolute(Path.of("lake")));
     assertThat(failure)
         .hasMessage("lake is relative, and in cluster mode nobody knows to which folder");
     assertThat(failure.advice())
