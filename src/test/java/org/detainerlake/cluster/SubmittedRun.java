@@ -3,6 +3,7 @@ package org.detainerlake.cluster;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -124,8 +125,10 @@ final class SubmittedRun implements AutoCloseable {
   }
 
   private JsonNode told(String path) throws IOException {
-    return JSON.readTree(
-        URI.create("http://127.0.0.1:%d/api/v1/applications%s".formatted(ui, path)).toURL());
+    String address = "http://127.0.0.1:%d/api/v1/applications%s".formatted(ui, path);
+    try (InputStream answer = URI.create(address).toURL().openStream()) {
+      return JSON.readTree(answer);
+    }
   }
 
   private void requireAlive() throws IOException {
