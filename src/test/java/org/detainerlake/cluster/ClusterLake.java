@@ -29,7 +29,7 @@ final class ClusterLake {
     SampleRelease workbook = SampleReleases.ALL.get(SampleReleases.ALL.size() - 1);
     List<Path> files =
         SampleReleases.write(
-            folder, SampleHistory.of(5, 300), List.of(SampleRelease.THREE_STATES, workbook));
+            folder, SampleHistory.of(5, 1_000), List.of(SampleRelease.THREE_STATES, workbook));
     Files.move(files.get(0), folder.resolve("détenus-" + files.get(0).getFileName()));
     return folder;
   }
