@@ -143,7 +143,7 @@ final class Classification {
     Dataset<Row> bronze = tables.read(BronzeTables.ROWS, List.of(landed.file().key()));
     Dataset<Row> rows = ClassifiedRows.of(bronze, conventions, landed.file().release(), references);
     if (landed.file().release().series() != null) {
-      return withoutRepeats(rows, RepeatedRecords.repeated(bronze).localCheckpoint());
+      return withoutRepeats(rows, Kept.of(RepeatedRecords.repeated(bronze)));
     }
     return tellsPersonsApart(conventions) ? Episodes.of(rows) : rows;
   }

@@ -55,14 +55,14 @@ final class Comparison {
   /** Figures by another week rule or unit are not compared: that they are others is enough. */
   Hold hold() {
     Dataset<Row> ofMeasure =
-        Breaches.ofMeasure(
+        Kept.of(
+            Breaches.ofMeasure(
                 before.read(DIM_RELEASE),
                 before.read(DIM_WEEK),
                 after.apply(DIM_RELEASE),
-                after.apply(DIM_WEEK))
-            .localCheckpoint();
+                after.apply(DIM_WEEK)));
     Dataset<Row> breaches =
-        ofMeasure.isEmpty() ? ofCounts().unionByName(ofRules()).localCheckpoint() : ofMeasure;
+        ofMeasure.isEmpty() ? Kept.of(ofCounts().unionByName(ofRules())) : ofMeasure;
     List<Verdict> verdicts =
         Together.all(
             HoldExpectations.all().stream()
@@ -87,7 +87,7 @@ final class Comparison {
     Dataset<Row> old = before.read(WEEKLY_DECLINE_RATES);
     Dataset<Row> now = after.apply(WEEKLY_DECLINE_RATES);
     Dataset<Row> explained = explained(PublicationCells.weeks(old, now));
-    return Breaches.of(PublicationCells.of(old, now, explained).localCheckpoint(), limits);
+    return Breaches.of(Kept.of(PublicationCells.of(old, now, explained)), limits);
   }
 
   private Dataset<Row> ofRules() {

@@ -33,7 +33,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Figure asked = Figure.of(figure);
     Lake at = Lakes.require(lake);
-    RunLogs.to(at.runs());
+    RunLogs.to(at.runs(), main.conf());
     Screen screen = new Screen(System.out, main.isQuiet(), 1);
     SparkSession spark = Sessions.open(main.conf(), at, 0);
     try {

@@ -69,7 +69,7 @@ final class FactMarts {
     records = counts.current();
     placed = sources.counted(records);
     everything = sources.counted(counts.all());
-    Dataset<Row> pairs = RetoldDays.pairs(everything, sources.told().speaking()).localCheckpoint();
+    Dataset<Row> pairs = Kept.of(RetoldDays.pairs(everything, sources.told().speaking()));
     Dataset<Row> told = RetoldDays.of(everything, Spread.toAll(pairs, pairs.count()));
     retold = sources.packed("retold", told);
     releases = sources.mart(DIM_RELEASE);
@@ -94,9 +94,9 @@ final class FactMarts {
     Dataset<Row> recorded =
         sources.packed("recorded", RecordedDeclines.of(retold, placed, everything, releases));
     Dataset<Row> days = sources.packed("days", DayCounts.of(recorded, cohorts));
-    Dataset<Row> bulk = BulkDays.of(days, recorded, cohorts).localCheckpoint();
+    Dataset<Row> bulk = Kept.of(BulkDays.of(days, recorded, cohorts));
     Dataset<Row> weekly = sources.packed("weekly", WeeklyDeclineRates.of(cohorts, bulk));
-    Dataset<Row> calendar = CalendarDeclineRates.of(cohorts).localCheckpoint();
+    Dataset<Row> calendar = Kept.of(CalendarDeclineRates.of(cohorts));
     return Map.of(
         WEEKLY_DECLINE_RATES,
         weekly,
@@ -123,9 +123,8 @@ final class FactMarts {
 
   /** How soon outcomes come, and how many are still to come. */
   private Map<Table, Dataset<Row>> timing() {
-    Dataset<Row> observed = ObservedWeeks.of(TimedOutcomes.of(cohorts)).localCheckpoint();
-    Dataset<Row> maturity =
-        DeclineMaturity.of(PendingCohorts.of(retold, releases)).localCheckpoint();
+    Dataset<Row> observed = Kept.of(ObservedWeeks.of(TimedOutcomes.of(cohorts)));
+    Dataset<Row> maturity = Kept.of(DeclineMaturity.of(PendingCohorts.of(retold, releases)));
     Map<Table, Dataset<Row>> marts = new LinkedHashMap<>();
     marts.put(TIME_TO_OUTCOME, TimeToOutcome.of(observed, cohorts.jurisdictions()));
     marts.put(TIME_TO_DECLINE, TimeToDecline.of(observed, cohorts.jurisdictions()));
@@ -136,7 +135,7 @@ final class FactMarts {
 
   /** What releases change of one another, and new rules of the same releases. */
   private Map<Table, Dataset<Row>> vintages() {
-    Dataset<Row> changes = KeyChanges.of(retold).localCheckpoint();
+    Dataset<Row> changes = Kept.of(KeyChanges.of(retold));
     return Map.of(
         RESTATEMENTS, Restatements.of(retold, changes, cohorts.jurisdictions(), releases),
         RELEASE_CHANGES, ReleaseChanges.of(retold, changes, releases),

@@ -30,7 +30,7 @@ final class FilesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Lake at = Lakes.require(lake);
-    RunLogs.to(at.runs());
+    RunLogs.to(at.runs(), main.conf());
     SparkSession spark = Sessions.open(main.conf(), 0);
     try {
       show(new Ledger(new DeltaTables(spark, at)).lines());

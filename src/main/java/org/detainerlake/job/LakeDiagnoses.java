@@ -26,9 +26,8 @@ final class LakeDiagnoses {
   static List<Diagnosis> of(Path folder, String user) throws IOException {
     Lake lake;
     try {
-      Lakes.requireLocal(folder);
       lake = new Lake(folder);
-    } catch (Failure | LakeFault e) {
+    } catch (LakeFault e) {
       Failure failure = Failure.of(e);
       return List.of(fail(failure.getMessage(), failure.advice()));
     }

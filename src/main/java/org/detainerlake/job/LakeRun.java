@@ -113,11 +113,11 @@ final class LakeRun {
   }
 
   private ExitCode held(Locked work) {
-    Lakes.requireLocal(folder);
+    SharedFolders.requireAbsolute(folder);
     Lake lake = new Lake(folder);
     try {
       lake.create();
-      RunLogs.to(lake.runs().resolve(id));
+      RunLogs.to(lake.runs().resolve(id), settings.conf());
       try (RunLock lock = RunLock.take(lake, owner())) {
         return recorded(lake, lock, work);
       }
@@ -209,9 +209,19 @@ final class LakeRun {
     SparkSession spark = Sessions.open(settings.conf(), lake, bytes);
     try {
       DeltaTables.sign(spark, id);
+      onCluster(lake, spark);
       return run(work.in(lake, spark), spark.sparkContext().master());
     } finally {
       spark.stop();
+      lake.removeScratch();
+    }
+  }
+
+  private void onCluster(Lake lake, SparkSession spark) throws IOException {
+    if (!spark.sparkContext().isLocal()) {
+      Path scratch = lake.makeScratch();
+      SharedFolders.require(spark, List.of(lake.runs().resolve(id), scratch));
+      Kept.in(scratch, spark);
     }
   }
 

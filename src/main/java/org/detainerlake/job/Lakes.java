@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.detainerlake.lake.Lake;
 import org.detainerlake.lake.Manifest;
 import org.detainerlake.lake.PublishedFiles;
@@ -13,22 +12,6 @@ import org.detainerlake.lake.Snapshots;
 /** Lakes that must be there already. */
 final class Lakes {
   private Lakes() {}
-
-  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/");
-
-  /**
-   * Returns where a lake can lie in this folder.
-   *
-   * @throws Failure where it is a place of another kind: {@code s3a://x} would make a folder here
-   */
-  static void requireLocal(Path folder) {
-    if (SCHEME.matcher(folder.toString()).lookingAt()) {
-      throw new Failure(
-          ExitCode.USAGE,
-          folder + " is no folder of this machine",
-          "name a local folder: what keeps two runs apart is a lock on a local disk");
-    }
-  }
 
   /**
    * The lake in a folder.

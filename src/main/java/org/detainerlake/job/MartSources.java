@@ -69,7 +69,7 @@ record MartSources(
         placed,
         jurisdictions,
         mart(MartTables.DIM_RELEASE),
-        CoveredDays.of(told.speaking(), jurisdictions).localCheckpoint(),
+        Kept.of(CoveredDays.of(told.speaking(), jurisdictions)),
         settings.week(),
         settings.maturityWeeks());
   }

@@ -1,6 +1,7 @@
 package org.detainerlake.job;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.detainerlake.lake.Lake;
@@ -21,6 +22,7 @@ record Refresh(NewFiles files, Watch watch, Screen screen) implements LakeRun.Wo
    * @throws Failure where there is nothing to read, or as {@link LakeRun#run}
    */
   static ExitCode run(RefreshRequest request, Watch watch, Screen screen) {
+    request.allInputs().forEach(SharedFolders::requireAbsolute);
     Inputs inputs = Inputs.of(request.allInputs());
     if (inputs.files().isEmpty()) {
       throw new Failure(
@@ -35,6 +37,10 @@ record Refresh(NewFiles files, Watch watch, Screen screen) implements LakeRun.Wo
 
   @Override
   public RunSteps in(Lake lake, SparkSession spark) {
+    if (!spark.sparkContext().isLocal()) {
+      SharedFolders.require(
+          spark, files.inputs().files().stream().filter(Files::isReadable).toList());
+    }
     return watch.over(
         new RefreshSteps(files, lake, spark, files.request().settings(), screen), lake);
   }

@@ -123,7 +123,7 @@ final class SeriesCounting {
     List<FileKey> first = SeriesFiles.tellingFirst(files).stream().filter(stale::contains).toList();
     List<FileKey> later = stale.stream().filter(file -> !first.contains(file)).toList();
     Dataset<Row> told = SeriesRecords.first(tables.read(SilverTables.DETAINERS, first));
-    return later.isEmpty() ? told : told.unionByName(later(files, later).localCheckpoint(), true);
+    return later.isEmpty() ? told : told.unionByName(Kept.of(later(files, later)), true);
   }
 
   /** They rest on all rows of the same records, and on no others. */

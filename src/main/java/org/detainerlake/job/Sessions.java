@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.detainerlake.lake.Lake;
 
@@ -85,6 +86,8 @@ final class Sessions {
       builder.config("spark.sql.shuffle.partitions", small ? 1 : 4L * cores);
       defaults.forEach((key, value) -> builder.config((String) key, (String) value));
       builder.config(SparkDefaults.LOCAL_DIR, scratch(defaults).toString());
+    } else {
+      ExecutorSettings.over(new SparkConf()).forEach(builder::config);
     }
     SparkSession spark = builder.getOrCreate();
     SafeSettings.require(spark);

@@ -33,7 +33,7 @@ final class SourcesCommand implements Runnable {
       description = "Shows a file's layout, its columns matched and unmatched, dates and gaps.")
   int probe(@Parameters(paramLabel = "FILE") Path file) throws IOException {
     Path log = Files.createTempDirectory("detainer-probe");
-    RunLogs.to(log);
+    RunLogs.to(log, main.conf());
     Layouts layouts = Layouts.in(Settings.in(main.conf()).conf().resolve("sources"));
     Recognition recognition = Recognition.of(SourceFile.at(file), layouts);
     SparkSession spark = Sessions.open(main.conf(), recognition.file().bytes());

@@ -20,8 +20,8 @@ record ToldCounts(Dataset<Row> files, Dataset<Row> speaking, Dataset<Row> daily)
     return files.where(SeriesFiles.isOfSeries()).isEmpty()
         ? new ToldCounts(files, files, daily)
         : new ToldCounts(
-            SeriesFiles.of(files).localCheckpoint(),
-            SeriesFiles.speaking(files).localCheckpoint(),
+            Kept.of(SeriesFiles.of(files)),
+            Kept.of(SeriesFiles.speaking(files)),
             SeriesOutcomes.of(daily, files));
   }
 

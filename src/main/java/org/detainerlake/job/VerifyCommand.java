@@ -29,7 +29,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Lake at = Lakes.require(lake);
-    RunLogs.to(at.runs());
+    RunLogs.to(at.runs(), main.conf());
     Screen screen = new Screen(System.out, main.isQuiet(), STEPS);
     SparkSession spark = Sessions.open(main.conf(), at, 0);
     try {

@@ -62,6 +62,25 @@ public record Lake(Path root) {
     return root.resolve("runs");
   }
 
+  /** What a run on a cluster keeps until it ends; it may hold ids of records. */
+  Path scratch() {
+    return root.resolve("scratch");
+  }
+
+  /** Makes the folder for that, for the owner's eyes only. */
+  public Path makeScratch() throws IOException {
+    Path scratch = Files.createDirectories(scratch());
+    Folders.permit(scratch, "rwx------");
+    return scratch;
+  }
+
+  /** Removes what a run kept. */
+  public void removeScratch() throws IOException {
+    if (Files.isDirectory(scratch())) {
+      Folders.delete(scratch());
+    }
+  }
+
   Path lock() {
     return root.resolve("LOCK");
   }

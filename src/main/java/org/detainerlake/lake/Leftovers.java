@@ -36,9 +36,9 @@ public final class Leftovers {
   public record Cleared(int files, long bytes, List<String> notes) {}
 
   /**
-   * Removes publications that were not finished, files that were half written and data files that
-   * no commit names; keeps the hashes of commits that have none. What a commit names stays, however
-   * old: a publication may be made of it.
+   * Removes publications that were not finished, files that were half written, rows that a run kept
+   * for itself and data files that no commit names; keeps the hashes of commits that have none.
+   * What a commit names stays, however old: a publication may be made of it.
    *
    * @throws LakeFault where a table's log cannot be read, so that nobody knows whose its files are
    */
@@ -47,6 +47,7 @@ public final class Leftovers {
     for (Snapshots snapshots : lake.publications()) {
       left.remove(snapshots.leftByDeadRuns());
     }
+    left.remove(Stream.of(lake.scratch()).filter(Files::exists).toList());
     for (Table table : StoredTables.ALL) {
       left.clear(lake.table(table));
     }

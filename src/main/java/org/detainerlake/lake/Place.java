@@ -41,7 +41,8 @@ final class Place {
     throw new LakeFault(
         LakeFault.Kind.PLACE,
         "a lake cannot be kept at %s: %s".formatted(address, why(name)),
-        "keep the lake in a folder of a local disk, and copy marts/ from there after each run");
+        "keep the lake in a local folder, or on a cluster in one that all hosts mount, with locks"
+            + " and atomic renames (NFS 4, Lustre, CephFS); copy marts/ from there after each run");
   }
 
   private static String why(String scheme) {

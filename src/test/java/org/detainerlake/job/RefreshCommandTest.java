@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,16 +30,31 @@ class RefreshCommandTest {
     assertThat(folder.resolve("lake")).doesNotExist();
   }
 
+  @Test
+  void a_lake_on_an_object_store_is_refused_and_no_folder_of_that_name_is_made() {
+    assertThat(said(ExitCode.SOURCE_UNUSABLE, "refresh", "--lake", "s3a://bucket/lake", "x.csv"))
+        .isEqualTo(
+            """
+            ERROR a lake cannot be kept at s3a:/bucket/lake: an object store has no lock that keeps\
+             two runs apart, and none is configured
+                  keep the lake in a local folder, or on a cluster in one that all hosts mount, with\
+             locks and atomic renames (NFS 4, Lustre, CephFS); copy marts/ from there after each run
+            """);
+    assertThat(Path.of("s3a:")).doesNotExist();
+  }
+
   /** Each of these is an error of usage. */
   private String said(String... words) {
-    String[] all = {"refresh", "--lake", folder.resolve("lake").toString()};
-    String[] line = java.util.Arrays.copyOf(all, all.length + words.length);
-    System.arraycopy(words, 0, line, all.length, words.length);
+    Stream<String> all = Stream.of("refresh", "--lake", folder.resolve("lake").toString());
+    return said(ExitCode.USAGE, Stream.concat(all, Stream.of(words)).toArray(String[]::new));
+  }
+
+  private static String said(ExitCode exit, String... line) {
     PrintStream err = System.err;
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
     try {
-      assertThat(Main.run(line)).isEqualTo(ExitCode.USAGE.value());
+      assertThat(Main.run(line)).isEqualTo(exit.value());
     } finally {
       System.setErr(err);
     }

@@ -1,7 +1,6 @@
 package org.detainerlake.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,17 +29,6 @@ class ScratchTest {
     assertThat(used).isDirectoryContaining("glob:**rows");
     assertThat(foreign).isDirectoryContaining("glob:**rows");
     assertThat(mine).isEmptyDirectory().isNotEqualTo(used);
-  }
-
-  @Test
-  void no_lake_is_made_where_no_folder_can_be() {
-    Path bucket = Path.of("s3a://bucket/lake");
-    Failure failure = catchThrowableOfType(Failure.class, () -> Lakes.requireLocal(bucket));
-    assertThat(failure).hasMessage("s3a:/bucket/lake is no folder of this machine");
-    assertThat(failure.advice())
-        .isEqualTo("name a local folder: what keeps two runs apart is a lock on a local disk");
-    assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
-    Lakes.requireLocal(parent.resolve("a: b"));
   }
 
   private static long deadProcess() throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import static org.detainerlake.catalog.GoldTables.FILE_REASONS;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -51,6 +52,16 @@ class LeftoversTest {
     Path other = write("marts/notes.tmp", 7);
     assertThat(Leftovers.clear(lake).files()).isEqualTo(4);
     assertThat(files()).containsExactlyInAnyOrder(whole, other);
+  }
+
+  @Test
+  void rows_that_a_killed_run_kept_on_a_cluster_are_removed() throws IOException {
+    Path scratch = lake.makeScratch();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(scratch)))
+        .isEqualTo("rwx------");
+    write("scratch/0-1/rdd-7/part-00000", 10);
+    assertThat(Leftovers.clear(lake).files()).isEqualTo(1);
+    assertThat(scratch).doesNotExist();
   }
 
   @Test

@@ -33,7 +33,11 @@ class PlaceTest {
     LakeFault fault = catchThrowableOfType(LakeFault.class, () -> new Lake(path));
     assertThat(fault.getMessage()).isEqualTo("a lake cannot be kept at %s: %s", path, why);
     assertThat(fault.kind()).isEqualTo(LakeFault.Kind.PLACE);
-    assertThat(fault.advice()).startsWith("keep the lake in a folder of a local disk");
+    assertThat(fault.advice())
+        .isEqualTo(
+            "keep the lake in a local folder, or on a cluster in one that all hosts mount, with"
+                + " locks and atomic renames (NFS 4, Lustre, CephFS); copy marts/ from there after"
+                + " each run");
   }
 
   @ParameterizedTest

@@ -1,0 +1,129 @@
+package org.detainerlake.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.detainerlake.testing.LongRun;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged jar on a standalone cluster: the bytes of an embedded run, whoever dies. */
+class ClusterIT {
+  private static final int WORKERS = 2;
+  private static final int CORES = 1;
+
+  /** What a driver says of a task that was cut off, an executor each. */
+  private static final Pattern CUT_OFF =
+      Pattern.compile("Lost task .* executor (\\d+)\\): ExecutorLostFailure");
+
+  @TempDir static Path folder;
+  private static Path conf;
+  private static Path inputs;
+  private static String contentHash;
+  private static Cluster cluster;
+
+  @BeforeAll
+  static void embedded() throws Exception {
+    conf = ClusterLake.conf(folder.resolve("conf"));
+    inputs = ClusterLake.inputs(folder.resolve("files"));
+    Path lake = folder.resolve("embedded");
+    ProcessBuilder builder = new ProcessBuilder(ClusterLake.refresh(lake, inputs));
+    builder.environment().remove("SPARK_HOME");
+    builder.environment().put("DETAINER_CONF", conf.toString());
+    builder.environment().put("LC_ALL", "C.UTF-8"); // a name of the inputs is not ASCII
+    assertThat(builder.inheritIO().start().waitFor()).isZero();
+    contentHash = ClusterLake.contentHash(lake);
+    cluster = Cluster.start(folder.resolve("cluster"), WORKERS, CORES);
+  }
+
+  @AfterAll
+  static void end() throws Exception {
+    if (cluster != null) {
+      cluster.close();
+    }
+  }
+
+  @Test
+  void two_executors_publish_the_bytes_of_an_embedded_run() throws Exception {
+    Path lake = folder.resolve("client");
+    try (SubmittedRun run = new SubmittedRun(cluster, conf, lake, inputs)) {
+      assertThat(run.exit()).as(run.said()).isZero();
+      assertThat(run.said()).contains("spark://127.0.0.1:");
+    }
+    requireTheSame(lake);
+  }
+
+  @Test
+  @Tag("long")
+  void a_driver_on_the_cluster_publishes_them_too() throws Exception {
+    Path lake = folder.resolve("driver");
+    try (SubmittedRun run =
+        new SubmittedRun(
+            cluster,
+            conf,
+            lake,
+            inputs,
+            "--deploy-mode",
+            "cluster",
+            "--driver-memory",
+            "900m",
+            "--conf",
+            "spark.cores.max=1")) {
+      assertThat(run.exit()).as(run.said()).isZero();
+      cluster.awaitDriver();
+    }
+    requireTheSame(lake);
+  }
+
+  /** Bronze, silver and marts are under way when an executor dies, marts when a worker does. */
+  @Test
+  @Tag("long")
+  void executors_and_a_worker_may_die_in_the_middle_of_a_task() throws Exception {
+    Path lake = folder.resolve("mortal");
+    List<String> dead = new ArrayList<>();
+    try (Cluster mortal = Cluster.start(folder.resolve("mortals"), WORKERS, CORES);
+        SubmittedRun run = new SubmittedRun(mortal, conf, lake, inputs)) {
+      for (String step :
+          List.of("inputs identified", "bronze_rows committed", "dim_jurisdiction written")) {
+        run.awaitPassed(step);
+        Executor executor = run.frozen();
+        executor.kill();
+        dead.add(executor.id());
+      }
+      run.awaitPassed("weekly_decline_rates written");
+      Executor executor = run.frozen();
+      executor.killWorker();
+      executor.thaw(); // it finds itself without a worker, and ends
+      dead.add(executor.id());
+      assertThat(run.exit()).as(run.said()).isZero();
+      assertThat(cutOff(run.log())).containsAll(dead);
+    }
+    requireTheSame(lake);
+    LongRun.record("P10", "an executor or worker of a cluster killed in a task", dead.size(), 0);
+  }
+
+  private static List<String> cutOff(String log) {
+    return CUT_OFF.matcher(log).results().map(found -> found.group(1)).toList();
+  }
+
+  /**
+   * Of what a run kept for itself nothing is left, and all that lies there is as it was written.
+   */
+  private static void requireTheSame(Path lake) throws IOException, InterruptedException {
+    assertThat(ClusterLake.contentHash(lake)).isEqualTo(contentHash);
+    assertThat(lake.resolve("scratch")).doesNotExist();
+    ProcessBuilder verify = new ProcessBuilder("jobs/submit", "verify", "--lake", lake.toString());
+    verify.environment().remove("SPARK_HOME");
+    Path said = Files.createTempFile(folder, "verify", ".txt");
+    int exit = verify.redirectErrorStream(true).redirectOutput(said.toFile()).start().waitFor();
+    assertThat(exit).as(Files.readString(said)).isZero();
+  }
+}
