@@ -35,7 +35,7 @@ final class Sessions {
   private static final long SMALL_INPUT_BYTES = 64L << 20;
 
   /** Tables are packed, and a run reads few columns of them. */
-  private static final long SMALL_TABLE_BYTES = 256L << 20;
+  private static final long SMALL_TABLE_BYTES = 32L << 20;
 
   /**
    * What an embedded session's master will be, where it need not be opened to know that it is safe;
