@@ -39,7 +39,7 @@ final class Comparison {
    *
    * @param before what readers have
    * @param after the marts of the new publication
-   * @param files the ledger that it is made of
+   * @param files those of its ledger that speak, {@link org.detainerlake.gold.SeriesFiles#speaking}
    */
   Comparison(
       PublishedMarts before,

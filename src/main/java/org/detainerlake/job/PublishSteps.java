@@ -20,6 +20,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.detainerlake.catalog.BronzeTables;
 import org.detainerlake.catalog.Table;
+import org.detainerlake.gold.SeriesFiles;
 import org.detainerlake.lake.Boundary;
 import org.detainerlake.lake.Manifest;
 import org.detainerlake.lake.Publication;
@@ -107,8 +108,8 @@ final class PublishSteps {
       return Hold.NONE;
     }
     PublishedMarts before = new PublishedMarts(spark, snapshots, current.get());
-    Dataset<Row> files = vintage.read(BronzeTables.FILES);
-    return new Comparison(before, marts, files, settings.hold()).hold();
+    Dataset<Row> speaking = Kept.of(SeriesFiles.speaking(vintage.read(BronzeTables.FILES)));
+    return new Comparison(before, marts, speaking, settings.hold()).hold();
   }
 
   List<Verdict> verdicts() {

@@ -18,7 +18,8 @@ import org.detainerlake.catalog.HoldTables;
 
 /**
  * Where figures may move because a release is new to readers: it speaks for the state on some day,
- * and no other release speaks after it. A further file of a release that readers have is not new.
+ * and no other release speaks after it. A further file of a release that readers have is not new. A
+ * series speaks under the name of its newest file, so a new update of it is a new release.
  */
 public final class NewReleases {
   private NewReleases() {}
@@ -27,7 +28,8 @@ public final class NewReleases {
    * The spans that such a release speaks for.
    *
    * @param spans {@link HoldTables#SPANS}
-   * @param files {@link org.detainerlake.catalog.BronzeTables#FILES} of the new publication
+   * @param files {@link org.detainerlake.catalog.BronzeTables#FILES} of the new publication, a line
+   *     for all files of a series together
    * @param known {@link org.detainerlake.catalog.MartTables#DIM_RELEASE} that readers have
    */
   public static Dataset<Row> among(Dataset<Row> spans, Dataset<Row> files, Dataset<Row> known) {

@@ -80,6 +80,14 @@ record SeriesLake(Path folder, DeltaTables tables) {
           "g,2,,2025-03-03," + OTHER + ",,",
           "h,1,,2025-03-18," + JAIL + ",,");
 
+  /** At a release long after, January is final; the update tells one of its records declined. */
+  static final String LATE_BASE =
+      extract(
+          "base-2025-06-08", "a,1,,2025-01-06," + JAIL + ",,", "y,1,,2025-06-01," + JAIL + ",,");
+
+  static final String LATE_UPDATE =
+      extract("update-2025-06-15", "a,2,,2025-01-06," + JAIL + "," + DECLINED + ",2025-06-10");
+
   private static String extract(String release, String... rows) {
     return "synthetic_pa-" + release + ".csv\n" + HEADER + String.join("\n", rows) + "\n";
   }

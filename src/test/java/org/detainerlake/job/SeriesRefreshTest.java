@@ -3,6 +3,8 @@ package org.detainerlake.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.detainerlake.job.SeriesLake.BASE;
 import static org.detainerlake.job.SeriesLake.FIRST;
+import static org.detainerlake.job.SeriesLake.LATE_BASE;
+import static org.detainerlake.job.SeriesLake.LATE_UPDATE;
 import static org.detainerlake.job.SeriesLake.SECOND;
 import static org.detainerlake.job.SeriesLake.THIRD;
 import static org.detainerlake.job.SeriesLake.WHOLE;
@@ -90,6 +92,16 @@ class SeriesRefreshTest {
     List<String> then = atOnce.current(Optional.of(LocalDate.of(2025, 3, 15)));
     assertThat(then).isEqualTo(early.current(Optional.empty())).hasSizeGreaterThan(3);
     assertThat(then).isNotEqualTo(atOnce.current(Optional.empty()));
+  }
+
+  /** It is a release: what it changes of weeks told as final waits for nobody. */
+  @Test
+  void an_update_is_behind_what_it_changes() throws IOException {
+    SeriesLake lake = SeriesLake.in(folder.resolve("late"));
+    TestRefresh before = lake.refresh(LATE_BASE);
+    TestRefresh updated = lake.refresh(LATE_BASE, LATE_UPDATE);
+    assertThat(updated.isDone()).as(updated.console()).isTrue();
+    assertThat(updated.publicationId()).isNotEqualTo(before.publicationId());
   }
 
   @Test
