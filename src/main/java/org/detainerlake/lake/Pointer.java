@@ -17,7 +17,7 @@ record Pointer(Path marts) {
 
   /** Whom it points to; empty before the first publication. */
   Optional<String> id() throws IOException {
-    return Files.exists(file()) ? Optional.of(Files.readString(file()).strip()) : Optional.empty();
+    return Files.exists(file()) ? Optional.of(Folders.text(file()).strip()) : Optional.empty();
   }
 
   boolean isTo(String id) throws IOException {

@@ -34,7 +34,7 @@ record PublicationList(Path file) {
   }
 
   List<String> ids() throws IOException {
-    return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    return Files.exists(file) ? Folders.text(file).lines().toList() : List.of();
   }
 
   /** Replaces it so that a power cut leaves the old list or the new one. */

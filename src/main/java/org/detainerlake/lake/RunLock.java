@@ -92,7 +92,7 @@ public final class RunLock implements AutoCloseable {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         FileLock naming = channel.lock(NAMING, 1, true)) { // who takes it waits for its name
       boolean alive = channel.tryLock(HOLDING, 1, true) == null;
-      String name = Files.readString(file).strip();
+      String name = Folders.text(file).strip();
       return alive || !name.isEmpty() ? Optional.of(new Holder(name, alive)) : Optional.empty();
     }
   }
@@ -113,7 +113,7 @@ public final class RunLock implements AutoCloseable {
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try (FileLock naming = channel.lock(NAMING, 1, false)) {
       if (channel.tryLock(HOLDING, 1, false) == null) {
-        throw new Held(Files.readString(file).strip());
+        throw new Held(Folders.text(file).strip());
       }
       return new RunLock(file, channel, named(channel, owner));
     } catch (IOException | Held | RuntimeException e) {

@@ -51,6 +51,16 @@ class SnapshotsTest {
   }
 
   @Test
+  void a_pointer_with_a_damaged_byte_is_told_of() throws IOException {
+    cases.publish(1);
+    byte[] pointer = Files.readAllBytes(snapshots.marts().resolve("CURRENT"));
+    pointer[3] = (byte) 0xFF; // no UTF-8
+    Files.write(snapshots.marts().resolve("CURRENT"), pointer);
+    assertThat(snapshots.pointerFaults())
+        .containsExactly("marts/CURRENT names no publication that is kept");
+  }
+
+  @Test
   void an_id_is_the_sequence_and_the_start_of_the_hash() {
     assertThat(SnapshotFolders.id(7, "0123456789abcdef")).isEqualTo("00007-0123456789ab");
   }
