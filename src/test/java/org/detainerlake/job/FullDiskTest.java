@@ -12,6 +12,7 @@ import org.detainerlake.lake.LakeFault;
 import org.detainerlake.lake.LakeFiles;
 import org.detainerlake.lake.Leftovers;
 import org.detainerlake.lake.Room;
+import org.detainerlake.testing.Tool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -34,14 +35,14 @@ class FullDiskTest {
   void mount() throws IOException, InterruptedException {
     disk = Files.createDirectory(folder.resolve("disk"));
     assumeTrue(
-        ran("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", disk.toString()),
+        Tool.run("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", disk.toString()).exit() == 0,
         "a small file system cannot be mounted here: that takes root");
     lake = new Lake(disk.resolve("lake"));
   }
 
   @AfterEach
   void unmount() throws IOException, InterruptedException {
-    ran("umount", disk.toString());
+    Tool.run("umount", disk.toString());
   }
 
   @Test
@@ -77,14 +78,5 @@ class FullDiskTest {
     Files.deleteIfExists(filler);
     long free = Files.getFileStore(disk).getUsableSpace();
     Files.write(filler, new byte[Math.toIntExact(free - 1024L * freeKilobytes)]);
-  }
-
-  private static boolean ran(String... command) throws IOException, InterruptedException {
-    return new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start()
-            .waitFor()
-        == 0;
   }
 }

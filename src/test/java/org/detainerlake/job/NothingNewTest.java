@@ -19,7 +19,6 @@ import org.detainerlake.lake.DeltaTables;
 import org.detainerlake.lake.Lake;
 import org.detainerlake.lake.StoredRows;
 import org.detainerlake.mart.WeekRule;
-import org.detainerlake.sample.SampleReleases;
 import org.detainerlake.source.ReleaseFlags;
 import org.detainerlake.testing.JavaCommand;
 import org.detainerlake.testing.TestSpark;
@@ -41,12 +40,7 @@ class NothingNewTest {
   @BeforeAll
   static void refreshed() throws IOException {
     lake = folder.resolve("lake");
-    Path samples = Files.createDirectories(folder.resolve("samples"));
-    file =
-        SampleReleases.write(samples, 2017, 1000).stream()
-            .filter(one -> one.toString().endsWith(".csv"))
-            .findFirst()
-            .orElseThrow();
+    file = TestRefresh.sampleCsv(folder.resolve("samples"));
     copy = Files.copy(file, folder.resolve("copy.csv"));
     first = TestRefresh.ofFaulty(lake, file);
     assertThat(first.isDone()).as(first.console()).isTrue();

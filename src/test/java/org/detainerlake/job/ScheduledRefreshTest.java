@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.detainerlake.lake.Lake;
 import org.detainerlake.lake.RunLock;
-import org.detainerlake.sample.SampleReleases;
 import org.detainerlake.source.ReleaseFlags;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,12 +36,7 @@ class ScheduledRefreshTest {
   @BeforeAll
   static void refreshed() throws IOException {
     lake = folder.resolve("a \"lake\"");
-    Path samples = Files.createDirectories(folder.resolve("samples"));
-    file =
-        SampleReleases.write(samples, 2017, 1000).stream()
-            .filter(one -> one.toString().endsWith(".csv"))
-            .findFirst()
-            .orElseThrow();
+    file = TestRefresh.sampleCsv(folder.resolve("samples"));
     first = TestRefresh.ofFaulty(lake, file);
     newest = NewestRelease.in(new Lake(lake)).orElseThrow();
   }

@@ -16,6 +16,7 @@ import org.detainerlake.catalog.Table;
 import org.detainerlake.lake.Lake;
 import org.detainerlake.lake.Leftovers;
 import org.detainerlake.mart.WeekRule;
+import org.detainerlake.sample.SampleReleases;
 import org.detainerlake.source.ReleaseFlags;
 import org.detainerlake.testing.TestSpark;
 
@@ -33,6 +34,14 @@ public record TestRefresh(
    */
   public static TestRefresh ofFaulty(Path folder, Path... inputs) throws IOException {
     return of(folder, ReleaseFlags.NONE, settings().withErrorBudget(1), inputs);
+  }
+
+  /** The first csv file of a small SYNTHETIC sample. */
+  static Path sampleCsv(Path samples) throws IOException {
+    return SampleReleases.write(Files.createDirectories(samples), 2017, 1000).stream()
+        .filter(one -> one.toString().endsWith(".csv"))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** With another week rule. */

@@ -20,7 +20,7 @@ class OtherReadersTest {
   /** A reader in a browser sees what DuckDB sees: every mart, every column. */
   @Test
   void hyparquet_and_duckdb_count_and_sum_every_mart_alike() throws Exception {
-    List<String> said = Tool.node().says("sums.mjs", SampleMarts.current().toString());
+    List<String> said = AnalystTool.node().says("sums.mjs", SampleMarts.current().toString());
     assertThat(said).hasSize(MartTables.ALL.size());
     try (MartsInDuckDb duckdb = MartsInDuckDb.in(SampleMarts.current())) {
       for (Table mart : MartTables.ALL) {
@@ -75,7 +75,7 @@ class OtherReadersTest {
   @Test
   void the_library_of_frictionless_data_reads_every_csv_by_its_types() throws Exception {
     List<String> said =
-        Tool.node().says("datapackage.mjs", SampleMarts.current() + "/datapackage.json");
+        AnalystTool.node().says("datapackage.mjs", SampleMarts.current() + "/datapackage.json");
     assertThat(said).containsExactlyElementsOf(rows());
   }
 

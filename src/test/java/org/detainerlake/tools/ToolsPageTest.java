@@ -31,7 +31,7 @@ class ToolsPageTest {
 
   @Test
   void the_shell_finds_the_publication_whole() throws Exception {
-    Tool shell = Tool.thatAnswers(List.of("-c", "sha256sum --version"), "bash");
+    AnalystTool shell = AnalystTool.thatAnswers(List.of("-c", "sha256sum --version"), "bash");
     assertThat(shell.says("-c", blocks("sh").get(0))).containsExactly("whole");
   }
 
@@ -48,13 +48,14 @@ class ToolsPageTest {
 
   @Test
   void pandas_answers_alike() throws Exception {
-    Tool python = Tool.thatAnswers(List.of("-c", "import pandas"), "python3", "/usr/bin/python3");
+    AnalystTool python =
+        AnalystTool.thatAnswers(List.of("-c", "import pandas"), "python3", "/usr/bin/python3");
     assertAnswers(python.says("-c", blocks("python").get(0)));
   }
 
   @Test
   void r_answers_alike() throws Exception {
-    Tool r = Tool.thatAnswers(List.of("--version"), "Rscript");
+    AnalystTool r = AnalystTool.thatAnswers(List.of("--version"), "Rscript");
     assertAnswers(r.says("--vanilla", "-e", blocks("r").get(0)));
   }
 

@@ -10,21 +10,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.detainerlake.testing.Tool;
 
 /**
  * A program that analysts use, where this machine has it; its tests are skipped, and say so, where
  * not.
  */
-record Tool(List<String> command, Path home) {
+record AnalystTool(List<String> command, Path home) {
   private static final Path SCRIPTS = Path.of("src/test/tools");
 
   /** A program that is there if it answers a question. */
-  static Tool thatAnswers(List<String> question, String... programs) throws Exception {
+  static AnalystTool thatAnswers(List<String> question, String... programs) throws Exception {
     for (String program : programs) {
       List<String> asked = new ArrayList<>(List.of(program));
       asked.addAll(question);
       if (answers(asked)) {
-        return new Tool(List.of(program), Path.of("."));
+        return new AnalystTool(List.of(program), Path.of("."));
       }
     }
     String missing = "NOT RUN: no program answers %s %s".formatted(programs[0], question);
@@ -34,8 +35,8 @@ record Tool(List<String> command, Path home) {
   }
 
   /** Node with the packages that src/test/tools names; npm brings those that target lacks. */
-  static Tool node() throws Exception {
-    Tool node = thatAnswers(List.of("--version"), "node");
+  static AnalystTool node() throws Exception {
+    AnalystTool node = thatAnswers(List.of("--version"), "node");
     Path home = Files.createDirectories(Path.of("target/tools"));
     try (Stream<Path> scripts = Files.list(SCRIPTS)) {
       for (Path script : scripts.toList()) {
@@ -45,17 +46,12 @@ record Tool(List<String> command, Path home) {
     List<String> install =
         List.of("install", "--silent", "--no-audit", "--no-fund", "--prefix", home.toString());
     thatAnswers(install, "npm");
-    return new Tool(node.command(), home);
+    return new AnalystTool(node.command(), home);
   }
 
   private static boolean answers(List<String> command) throws InterruptedException {
     try {
-      return new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
+      return Tool.run(command.toArray(String[]::new)).exit() == 0;
     } catch (IOException e) { // no such program
       return false;
     }
