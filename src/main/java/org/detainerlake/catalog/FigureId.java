@@ -19,6 +19,9 @@ public record FigureId(String mart, List<String> key, String column) {
   /** How a key cell is written that is null. A text that is a hyphen is written %2D. */
   public static final String NONE = "-";
 
+  /** How a key cell is written where the figure is a sum over all of its values. */
+  public static final String ANY = "*";
+
   private static final String SEPARATOR = "/";
 
   public FigureId {
@@ -41,6 +44,11 @@ public record FigureId(String mart, List<String> key, String column) {
         : Optional.of(new FigureId(parts.get(0), parts.subList(1, last), parts.get(last)));
   }
 
+  /** Whether a key cell stands for all values. */
+  public boolean isAny(int place) {
+    return key.get(place).equals(ANY);
+  }
+
   /** The value of a key cell as text; empty for null. */
   public Optional<String> cell(int place) {
     String cell = key.get(place);
@@ -60,10 +68,16 @@ public record FigureId(String mart, List<String> key, String column) {
       return NONE;
     }
     String text = value.toString();
+    if (text.equals(ANY)) {
+      return "%2A";
+    }
     return text.equals(NONE) ? "%2D" : text.replace("%", "%25").replace(SEPARATOR, "%2F");
   }
 
   private static String read(String cell) {
-    return cell.replace("%2F", SEPARATOR).replace("%2D", NONE).replace("%25", "%");
+    return cell.replace("%2F", SEPARATOR)
+        .replace("%2D", NONE)
+        .replace("%2A", ANY)
+        .replace("%25", "%");
   }
 }

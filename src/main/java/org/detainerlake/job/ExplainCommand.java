@@ -18,7 +18,7 @@ import picocli.CommandLine.ParentCommand;
       "and the SQL that counts them. Counts only: no record and no person is shown.",
       "FIGURE is MART/KEY/.../COLUMN, the key in the order that describe MART gives, such as",
       "weekly_decline_rates/county:48453/2015-06-13/declined_count",
-      "A key that is null is written -, a slash within a key %%2F."
+      "A key that is null is written -, a slash within a key %%2F; * stands for all, added up."
     })
 final class ExplainCommand implements Callable<Integer> {
   @ParentCommand private Main main;

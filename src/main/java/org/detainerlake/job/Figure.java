@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.detainerlake.catalog.CountUnit;
 import org.detainerlake.catalog.Field;
+import org.detainerlake.catalog.FieldType;
 import org.detainerlake.catalog.FigureId;
 import org.detainerlake.catalog.FigureTables;
 import org.detainerlake.catalog.Ratio;
@@ -39,9 +40,26 @@ record Figure(FigureId id, Table mart, List<KeyCell> key, Field column) {
     Field column = KnownMarts.column(mart, id.column());
     List<KeyCell> key = new ArrayList<>();
     for (int i = 0; i < mart.key().size(); i++) {
-      key.add(KeyCell.of(mart.key().get(i), id.cell(i)));
+      key.add(KeyCell.of(mart.key().get(i), id, i));
     }
-    return new Figure(id, mart, List.copyOf(key), column);
+    Figure figure = new Figure(id, mart, List.copyOf(key), column);
+    if (figure.isSum() && !figure.addsUp()) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "%s.%s does not add up over %s".formatted(mart.name(), column.name(), FigureId.ANY),
+          "ask for a count of a mart of records, or a rate of such counts: describe lists them");
+    }
+    return figure;
+  }
+
+  /** Whether it is of several rows together. */
+  boolean isSum() {
+    return key.stream().anyMatch(KeyCell::isAny);
+  }
+
+  /** Whether counts of several rows together mean something: each record stands in one row. */
+  private boolean addsUp() {
+    return isOfRecords() && counts().stream().allMatch(count -> count.type() == FieldType.COUNT);
   }
 
   private static Failure unreadable(String text) {

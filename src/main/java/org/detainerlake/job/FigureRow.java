@@ -29,7 +29,7 @@ final class FigureRow {
     if (rows.isEmpty()) {
       throw none(figure, mart);
     }
-    return rows.get(0);
+    return figure.isSum() ? FigureSum.of(figure, mart.where(all(figure.key()))) : rows.get(0);
   }
 
   private static Column all(List<KeyCell> cells) {

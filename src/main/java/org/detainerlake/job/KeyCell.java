@@ -13,15 +13,25 @@ import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
 import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.FieldType;
+import org.detainerlake.catalog.FigureId;
 
 /**
  * One cell of a mart's key, as a person names it.
  *
- * @param value a text, a LocalDate or an Integer; null where the cell is
+ * @param value a text, a LocalDate or an Integer; null where the cell is; {@link #ANY} where the
+ *     figure is a sum over all of them
  */
 record KeyCell(Field field, Object value) {
+  /** Every value of the column. */
+  static final Object ANY = new Object();
+
   private static final int MONTHS = 3;
   private static final Pattern SPECIAL = Pattern.compile("['\\\\$\\p{Cntrl}]");
+
+  /** The cell at a place of an address. */
+  static KeyCell of(Field field, FigureId id, int place) {
+    return id.isAny(place) ? new KeyCell(field, ANY) : of(field, id.cell(place));
+  }
 
   /**
    * The cell of this text.
@@ -49,14 +59,21 @@ record KeyCell(Field field, Object value) {
     }
   }
 
+  /** Whether it stands for all values. */
+  boolean isAny() {
+    return value == ANY;
+  }
+
   /** Whether a row of the mart has it. */
   Column matches() {
-    return field.col().eqNullSafe(lit(value));
+    return isAny() ? lit(true) : field.col().eqNullSafe(lit(value));
   }
 
   /** Whether a counted outcome belongs to it, in SQL: a span of days is told by its first one. */
   String condition() {
-    if (value == null) {
+    if (isAny()) {
+      return "true";
+    } else if (value == null) {
       return field.name() + " IS NULL";
     } else if (field.equals(WEEK_START_DATE)) {
       return issued((LocalDate) value, ((LocalDate) value).plusWeeks(1));

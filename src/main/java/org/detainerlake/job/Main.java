@@ -35,6 +35,7 @@ public final class Main implements Runnable {
       List.of(
           RefreshCommand.class,
           MartsCommand.class,
+          ReportCommand.class,
           FilesCommand.class,
           RetractCommand.class,
           RetryCommand.class,

@@ -28,20 +28,18 @@ import org.detainerlake.source.SourceFile;
 final class NothingNew implements RunSteps {
   private final NewFiles files;
   private final List<Ingestion.Result> known;
+  private final Lake lake;
   private final Snapshots snapshots;
   private final Manifest current;
   private final Screen screen;
   private List<FileReport> reports = List.of();
 
   private NothingNew(
-      NewFiles files,
-      List<Ingestion.Result> known,
-      Snapshots snapshots,
-      Manifest current,
-      Screen screen) {
+      NewFiles files, List<Ingestion.Result> known, Lake lake, Manifest current, Screen screen) {
     this.files = files;
     this.known = known;
-    this.snapshots = snapshots;
+    this.lake = lake;
+    this.snapshots = new Snapshots(lake.marts());
     this.current = current;
     this.screen = screen;
   }
@@ -64,7 +62,7 @@ final class NothingNew implements RunSteps {
     return known.isEmpty()
             || !Landed.unfinished(ledger, Layouts.in(settings.sources()), Set.of()).isEmpty()
         ? Optional.empty()
-        : Optional.of(new NothingNew(files, known, snapshots, current.get(), screen));
+        : Optional.of(new NothingNew(files, known, lake, current.get(), screen));
   }
 
   private static boolean isMadeOf(Manifest current, Lake lake, Settings settings) {
@@ -116,6 +114,7 @@ final class NothingNew implements RunSteps {
     screen.begin();
     screen.end("silver", RefreshWords.classified(List.of()));
     snapshots.mend();
+    new ReportEdition(lake, current).keepUp();
     screen.result(RefreshWords.nothingNew(publicationId(), ""));
     return ExitCode.DONE;
   }

@@ -1,5 +1,7 @@
 package org.detainerlake.job;
 
+import static org.apache.spark.sql.functions.bool_or;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.detainerlake.catalog.MartTables.*;
 import static org.detainerlake.catalog.MeasureFields.*;
@@ -7,6 +9,7 @@ import static org.detainerlake.catalog.PlaceFields.*;
 import static org.detainerlake.catalog.ReleaseFields.*;
 
 import java.io.IOException;
+import java.sql.Date;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +29,11 @@ import org.detainerlake.lake.Manifest;
 import org.detainerlake.lake.Publication;
 import org.detainerlake.lake.PublishedMarts;
 import org.detainerlake.lake.Snapshots;
-import org.detainerlake.mart.NationalWeeks;
 import org.detainerlake.quality.Checks;
 import org.detainerlake.quality.MartExpectations;
 import org.detainerlake.quality.Verdict;
 import org.detainerlake.report.Addressees;
+import org.detainerlake.report.Counts;
 import org.detainerlake.report.Finding;
 
 /** The last three steps of a run: match, checks, publish. */
@@ -75,10 +78,18 @@ final class PublishSteps {
     return held.isPresent() ? staysHeld(held.get()) : publish();
   }
 
-  private ExitCode stays(Manifest current, String since) {
+  private ExitCode stays(Manifest current, String since) throws IOException {
     publicationId = current.id();
+    report(current);
     screen.result(RefreshWords.nothingNew(publicationId, since));
     return ExitCode.DONE;
+  }
+
+  /** Of what a day long past saw there is no report: it is of what readers have now. */
+  private void report(Manifest current) throws IOException {
+    if (vintage.asOf().isEmpty()) {
+      new ReportEdition(vintage.tables().lake(), current).keepUp();
+    }
   }
 
   /** It is not made anew, but held again against the limits of today. */
@@ -154,11 +165,12 @@ final class PublishSteps {
   private ExitCode published(Manifest manifest, List<String> finding) throws IOException {
     snapshots.publish(publicationId);
     retain();
+    report(manifest);
     screen.end("publish", RefreshWords.published(manifest, snapshots.marts()));
     RefreshWords.warnings(verdicts).forEach(screen::say);
     screen.result(RefreshWords.synthetic(manifest.synthetic()) + finding.get(0));
     finding.stream().skip(1).forEach(screen::say);
-    RefreshWords.next(snapshots.marts()).forEach(screen::say);
+    RefreshWords.next(vintage.tables().lake()).forEach(screen::say);
     return ExitCode.DONE;
   }
 
@@ -206,20 +218,18 @@ final class PublishSteps {
 
   /** What the newest final week tells, and whom its detainers were addressed to. */
   private static List<String> finding(Dataset<Row> weekly) {
-    List<Row> newest =
-        NationalWeeks.of(weekly)
+    List<Date> newest =
+        weekly
+            .groupBy(WEEK_START_DATE.col())
+            .agg(bool_or(IS_PRELIMINARY.col()).as(IS_PRELIMINARY.name()))
             .where(not(IS_PRELIMINARY.col()))
-            .orderBy(WEEK_START_DATE.col().desc())
-            .takeAsList(1);
-    if (newest.isEmpty()) {
+            .select(max(WEEK_START_DATE.col()))
+            .as(Encoders.DATE())
+            .collectAsList();
+    if (newest.get(0) == null) {
       return List.of("No week is final yet: all are preliminary.");
     }
-    Object start = newest.get(0).getAs(WEEK_START_DATE.name());
-    List<Row> addressed =
-        weekly
-            .where(WEEK_START_DATE.col().equalTo(start))
-            .select(JURISDICTION_TYPE.col(), ISSUED_COUNT.col())
-            .collectAsList();
-    return List.of(Finding.of(newest.get(0)), Addressees.of(addressed));
+    List<Row> week = weekly.where(WEEK_START_DATE.col().equalTo(newest.get(0))).collectAsList();
+    return List.of(Finding.of(newest.get(0).toLocalDate(), Counts.of(week)), Addressees.of(week));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.detainerlake.lake.Lake;
 import org.detainerlake.lake.Manifest;
 import org.detainerlake.quality.Verdict;
 
@@ -130,10 +131,12 @@ final class RefreshWords {
     return synthetic ? "SYNTHETIC, not facts. " : "";
   }
 
-  static List<String> next(Path marts) {
+  static List<String> next(Lake lake) {
+    Path page = lake.editions().current().resolve(ReportEdition.PAGE);
     return List.of(
-        "Next:  jobs/submit describe weekly_decline_rates",
-        "       open " + marts.resolve("current").resolve("weekly_decline_rates.csv"));
+        "Next:  open " + page,
+        "       jobs/submit describe weekly_decline_rates",
+        "       open " + lake.marts().resolve("current").resolve("weekly_decline_rates.csv"));
   }
 
   private static List<String> lines(List<Verdict> verdicts, Verdict.Level level) {

@@ -99,6 +99,22 @@ final class Folders {
     forceOne(to.getParent());
   }
 
+  /**
+   * Points a link to another path, seen whole by readers; a file system without links has none.
+   *
+   * @param target as the link has it, from the link's own folder
+   */
+  static void link(Path link, Path target) throws IOException {
+    Path next = next(link);
+    Files.deleteIfExists(next);
+    try {
+      Files.createSymbolicLink(next, target);
+    } catch (UnsupportedOperationException e) {
+      return;
+    }
+    move(next, link);
+  }
+
   /** Removes a small file, so that it does not come back after a power cut. */
   static void remove(Path file) throws IOException {
     Files.deleteIfExists(file);

@@ -58,6 +58,11 @@ public record Lake(Path root) {
     return FileUtils.sizeOfDirectory(root.resolve("tables").toFile());
   }
 
+  /** Editions of the weekly report. */
+  public Editions editions() {
+    return new Editions(root.resolve("report"));
+  }
+
   public Path runs() {
     return root.resolve("runs");
   }

@@ -10,7 +10,7 @@ public final class LakeFault extends RuntimeException {
     PLACE,
     /** The disk has no room. */
     ROOM,
-    /** A table's log is not as this run left it, or cannot be read. */
+    /** A table's log or a publication is not as this run left it, or cannot be read. */
     LOG
   }
 

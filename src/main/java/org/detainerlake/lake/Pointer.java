@@ -53,14 +53,7 @@ record Pointer(Path marts) {
 
   /** A convenience for people and tools that open a path; CURRENT is the promise. */
   private void link(String id) throws IOException {
-    Path next = Folders.next(link());
-    Files.deleteIfExists(next);
-    try {
-      Files.createSymbolicLink(next, target(id));
-    } catch (UnsupportedOperationException e) {
-      return; // a file system without links has CURRENT all the same
-    }
-    Folders.move(next, link());
+    Folders.link(link(), target(id));
   }
 
   /** Both, whether they are there or not. */

@@ -14,6 +14,10 @@ public record PublishedMarts(SparkSession spark, Snapshots snapshots, Manifest m
 
   /** Whether the publication has the mart, with this column: an older program's may lack it. */
   public boolean has(Table mart, Field column) {
+    return has(manifest, mart, column);
+  }
+
+  static boolean has(Manifest manifest, Table mart, Field column) {
     return manifest.marts().stream()
         .filter(published -> published.name().equals(mart.name()))
         .flatMap(published -> published.columns().stream())

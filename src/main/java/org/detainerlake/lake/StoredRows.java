@@ -12,14 +12,10 @@ import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.types.StructType;
 import io.delta.kernel.utils.CloseableIterator;
 import java.io.IOException;
-import java.sql.Date;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
-import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.Table;
 
 /**
@@ -27,12 +23,12 @@ import org.detainerlake.catalog.Table;
  * known before there is a Spark session, which takes longer to start than such a table to read.
  */
 public final class StoredRows {
-  private final Table table;
   private final Engine engine;
+  private final KernelRows reader;
   private final List<Row> rows = new ArrayList<>();
 
   private StoredRows(Table table, Engine engine) {
-    this.table = table;
+    this.reader = new KernelRows(table.fields());
     this.engine = engine;
   }
 
@@ -81,29 +77,8 @@ public final class StoredRows {
     try (CloseableIterator<FilteredColumnarBatch> batches =
         Scan.transformPhysicalData(engine, state, file, read.map(FileReadResult::getData))) {
       while (batches.hasNext()) {
-        batches.next().getRows().forEachRemaining(row -> rows.add(row(row)));
+        batches.next().getRows().forEachRemaining(row -> rows.add(reader.row(row)));
       }
     }
-  }
-
-  private Row row(io.delta.kernel.data.Row stored) {
-    Object[] values = table.fields().stream().map(field -> value(stored, field)).toArray();
-    return new GenericRowWithSchema(values, table.schema());
-  }
-
-  private static Object value(io.delta.kernel.data.Row stored, Field field) {
-    int at = stored.getSchema().indexOf(field.name());
-    if (stored.isNullAt(at)) {
-      return null;
-    }
-    return switch (field.type()) {
-      case TEXT -> stored.getString(at);
-      case COUNT -> stored.getInt(at);
-      case POSITION -> stored.getLong(at);
-      case RATE, ESTIMATE -> stored.getDouble(at);
-      case DATE -> Date.valueOf(LocalDate.ofEpochDay(stored.getInt(at)));
-      case FLAG -> stored.getBoolean(at);
-      case CODES, CELLS -> throw new IllegalArgumentException(field.name() + " is not flat");
-    };
   }
 }

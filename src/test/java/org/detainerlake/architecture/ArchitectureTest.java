@@ -20,8 +20,8 @@ class ArchitectureTest {
   private static final String ROOT = "org.detainerlake.";
   private static final List<String> LAYERS =
       List.of(
-          "source", "bronze", "silver", "context", "place", "gold", "mart", "quality", "chart",
-          "report", "lake", "sample");
+          "source", "bronze", "silver", "context", "place", "gold", "mart", "quality", "report",
+          "lake", "sample");
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -52,6 +52,28 @@ class ArchitectureTest {
           .resideInAnyPackage(others)
           .check(CLASSES);
     }
+  }
+
+  /** The report draws with charts, which know plain values only; nobody else does. */
+  @Test
+  void charts_know_nothing_and_the_report_alone_knows_them() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "chart..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            Stream.concat(LAYERS.stream(), Stream.of("job", "catalog"))
+                .map(layer -> ROOT + layer + "..")
+                .toArray(String[]::new))
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + "chart..", ROOT + "report..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "chart..")
+        .check(CLASSES);
   }
 
   @Test

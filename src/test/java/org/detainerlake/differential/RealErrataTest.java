@@ -3,11 +3,13 @@ package org.detainerlake.differential;
 import static org.detainerlake.testing.TableAssert.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.assertj.core.api.Assertions;
 import org.detainerlake.catalog.ContextMarts;
 import org.detainerlake.job.TestRefresh;
+import org.detainerlake.job.TestReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,5 +42,29 @@ class RealErrataTest {
             declines_recorded | Bastrop County                 | 48021       | 3              | 0              | retracted     | false
             declines_recorded | Alameda County (Santa Rita Jail) | 06001     | 1              | 1              | standing      | false
             """);
+  }
+
+  /** The seed of this project: three counts of detainers issued went round as declines. */
+  @Test
+  void the_weekly_report_shows_each_number_under_what_it_counts() throws Exception {
+    TestRefresh refresh = TestRefresh.of(lake, RealLake.data().resolve("ddor"));
+    Assertions.assertThat(refresh.isDone()).as(refresh.console()).isTrue();
+    TestReport report = TestReport.of(lake, LocalDate.parse("2017-01-28"));
+    Assertions.assertThat(report.rows("printed-issued"))
+        .startsWith("Clark, NV 51 51", "Nassau, NY 38 38", "Cook, IL 13 13")
+        .noneMatch(row -> row.startsWith("Travis"));
+    Assertions.assertThat(report.rows("printed-declines_recorded"))
+        .contains("Travis County, TX 142 142")
+        .noneMatch(row -> row.startsWith("Clark") || row.startsWith("Nassau"));
+    Assertions.assertThat(report.section("recorded"))
+        .contains("one day&#x27;s re-assessment of pending detainers");
+    Assertions.assertThat(report.rows("printed-corrected"))
+        .contains(
+            "Montgomery, IA issued 12 0",
+            "Franklin, NY issued 9 0",
+            "Franklin, IA issued 5 0",
+            "Franklin, PA issued 5 0",
+            "Williamson County, TX declines recorded 4 0",
+            "Bastrop County, TX declines recorded 3 0");
   }
 }

@@ -1,0 +1,116 @@
+package org.detainerlake.job;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.detainerlake.lake.Editions;
+import org.detainerlake.lake.Lake;
+import org.detainerlake.lake.Manifest;
+import org.detainerlake.lake.MartRows;
+import org.detainerlake.lake.Snapshots;
+import org.detainerlake.report.Edition;
+import org.detainerlake.report.Marts;
+import org.detainerlake.report.Pages;
+import org.detainerlake.report.Week;
+import org.detainerlake.report.WeeklyReport;
+import org.detainerlake.report.Weeks;
+import org.detainerlake.report.Words;
+
+/** From a publication's marts to an edition of the weekly report on disk. */
+final class ReportEdition {
+  static final String PAGE = Pages.PAGE;
+
+  private final Editions editions;
+  private final Snapshots snapshots;
+  private final Manifest manifest;
+  private final Marts marts;
+  private final Words words = Words.in(Locale.ENGLISH);
+
+  ReportEdition(Lake lake, Manifest manifest) {
+    this.editions = lake.editions();
+    this.snapshots = new Snapshots(lake.marts());
+    this.manifest = manifest;
+    this.marts = new MartRows(snapshots, manifest)::of;
+  }
+
+  /**
+   * Writes the edition of the newest final week, unless the publication has one, of whatever week,
+   * or tells of no week.
+   */
+  void keepUp() throws IOException {
+    boolean isWritten =
+        editions.names().stream().anyMatch(name -> name.endsWith("_" + manifest.id()));
+    if (!isWritten && Weeks.in(marts).newestFinal().isPresent()) {
+      write(Optional.empty());
+    }
+  }
+
+  /**
+   * Writes the edition of a week, or of the newest final one; gives its name.
+   *
+   * @throws Failure where the publication tells of no such week; says which are near
+   */
+  String write(Optional<LocalDate> day) throws IOException {
+    Weeks weeks = Weeks.in(marts);
+    Week week = week(day, weeks);
+    Edition edition =
+        new Edition(week.start(), manifest.id(), manifest.codeVersion(), manifest.synthetic());
+    Pages pages = new Pages(words);
+    editions.write(edition.name(), pages.of(WeeklyReport.of(edition, week, marts, words)));
+    List<String> names = editions.names();
+    editions.lead(pages.index(entries(names), manifest.synthetic()), leading(names, weeks));
+    return edition.name();
+  }
+
+  /** Of the newest final week, where it is written; else the newest that is. */
+  private String leading(List<String> names, Weeks weeks) {
+    List<String> own = names.stream().filter(name -> name.endsWith("_" + manifest.id())).toList();
+    String wanted = weeks.newestFinal().orElseThrow().start().toString();
+    return own.stream().filter(name -> name.startsWith(wanted)).findFirst().orElse(own.get(0));
+  }
+
+  private Week week(Optional<LocalDate> day, Weeks weeks) {
+    Optional<Week> week = day.isPresent() ? weeks.starting(day.get()) : weeks.newestFinal();
+    return week.orElseThrow(() -> none(day, weeks));
+  }
+
+  private Failure none(Optional<LocalDate> day, Weeks weeks) {
+    if (weeks.known().isEmpty()) {
+      return new Failure(
+          ExitCode.SOURCE_UNUSABLE,
+          "publication " + manifest.id() + " tells of no week",
+          "take in a release of detainers with refresh");
+    }
+    LocalDate asked = day.orElseThrow();
+    String near =
+        Stream.of(weeks.known().floor(asked), weeks.known().ceiling(asked))
+            .filter(Objects::nonNull)
+            .map(LocalDate::toString)
+            .collect(Collectors.joining(", "));
+    return new Failure(
+        ExitCode.USAGE,
+        "publication %s tells of no week that starts on %s".formatted(manifest.id(), asked),
+        "weeks are named by their first day; nearest are " + near);
+  }
+
+  private List<Pages.Entry> entries(List<String> names) throws IOException {
+    String current = snapshots.current().map(Manifest::id).orElse("");
+    List<String> withdrawn = snapshots.withdrawn().stream().map(Manifest::id).toList();
+    return names.stream().map(name -> entry(name, current, withdrawn)).toList();
+  }
+
+  private static Pages.Entry entry(String name, String current, List<String> withdrawn) {
+    int end = name.indexOf('_');
+    String publication = name.substring(end + 1);
+    String state =
+        publication.equals(current)
+            ? "current"
+            : withdrawn.contains(publication) ? "withdrawn" : "superseded";
+    return new Pages.Entry(name, name.substring(0, end), publication, state);
+  }
+}

@@ -1,0 +1,76 @@
+package org.detainerlake.lake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Editions of the weekly report as they lie on disk: a folder each, an index of all, and a link to
+ * the newest. They are made of publications and can be made again while these are kept.
+ *
+ * @param folder of all
+ */
+public record Editions(Path folder) {
+  private static final String CURRENT = "current";
+  private static final String INDEX = "index.html";
+
+  /** All that are finished, the newest week first. */
+  public List<String> names() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths
+          .filter(path -> Files.isDirectory(path) && !Files.isSymbolicLink(path))
+          .map(path -> path.getFileName().toString())
+          .filter(name -> !name.endsWith(".tmp"))
+          .sorted(Comparator.reverseOrder())
+          .toList();
+    }
+  }
+
+  /** Where one lies. */
+  public Path of(String name) {
+    return folder.resolve(name);
+  }
+
+  /** Where readers find the newest. */
+  public Path current() {
+    return folder.resolve(CURRENT);
+  }
+
+  /**
+   * Writes one, in place of what has its name: readers see the old folder or the new one whole.
+   *
+   * @param files text by name; a name may have one folder
+   */
+  public void write(String name, Map<String, String> files) throws IOException {
+    Path next = Folders.next(of(name));
+    remove(next);
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path path = next.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+      Folders.forceOne(path);
+    }
+    Folders.force(next);
+    remove(of(name));
+    Folders.move(next, of(name));
+  }
+
+  private static void remove(Path edition) throws IOException {
+    if (Files.isDirectory(edition)) {
+      Folders.delete(edition);
+    }
+  }
+
+  /** Writes the index of all and points the link to one of them. */
+  public void lead(String index, String newest) throws IOException {
+    Folders.replace(folder.resolve(INDEX), index);
+    Folders.link(current(), Path.of(newest));
+  }
+}
