@@ -188,7 +188,9 @@ const Page = (() => {
   }
   document.addEventListener('click', (event) => { // the same address once more is no change of it
     const link = event.target.closest('a[href^="#"]')
-    if (link && link.getAttribute('href') === location.hash) follow()
+    if (!location.hash || link?.getAttribute('href') !== location.hash) return
+    event.preventDefault() // the browser would take the focus away again
+    follow()
   })
   addEventListener('hashchange', follow)
   follow()

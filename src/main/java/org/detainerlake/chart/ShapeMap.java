@@ -9,16 +9,15 @@ public final class ShapeMap {
   /**
    * The map as SVG.
    *
+   * @param viewBox the frame that all shapes lie in
    * @param borders drawn over the shapes, as one path
    */
-  public static String of(
-      Caption caption, double width, double height, List<MapShape> shapes, String borders) {
+  public static String of(Caption caption, String viewBox, List<MapShape> shapes, String borders) {
     return Svg.of(
         caption,
         "map",
         false,
-        width,
-        height,
+        viewBox,
         svg -> {
           hatch(svg);
           shapes.forEach(shape -> draw(svg, shape));

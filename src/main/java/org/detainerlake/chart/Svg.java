@@ -41,10 +41,20 @@ final class Svg {
       double width,
       double height,
       Consumer<Svg> content) {
+    String box = "0 0 " + number(width) + " " + number(height);
+    return of(caption, kind, hasLinks, box, content);
+  }
+
+  /**
+   * The same in a frame of its own.
+   *
+   * @param box left, top, width and height, as a viewBox has them
+   */
+  static String of(
+      Caption caption, String kind, boolean hasLinks, String box, Consumer<Svg> content) {
     StringWriter text = new StringWriter();
     try {
       Svg svg = new Svg(WRITERS.createXMLStreamWriter(text));
-      String box = "0 0 " + number(width) + " " + number(height);
       svg.open("svg", "xmlns", NAMESPACE, "class", "chart " + kind, "viewBox", box);
       svg.say(caption, hasLinks);
       content.accept(svg);

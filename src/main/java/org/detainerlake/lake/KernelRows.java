@@ -32,11 +32,57 @@ final class KernelRows {
 
   /** The row; it knows its columns by name. */
   Row row(io.delta.kernel.data.Row stored) {
-    Object[] values = columns.stream().map(column -> value(stored, column)).toArray();
+    Object[] values = new Object[columns.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(stored, i);
+    }
     return new GenericRowWithSchema(values, schema);
   }
 
-  private static Object value(io.delta.kernel.data.Row stored, Field field) {
+  /**
+   * The row as long as the Kernel's is at hand: cells are made into values when they are asked for,
+   * which of most rows are a few.
+   */
+  Row glance(io.delta.kernel.data.Row stored) {
+    return new Glance(stored);
+  }
+
+  private final class Glance implements Row {
+    private static final long serialVersionUID = 1;
+    private final transient io.delta.kernel.data.Row stored;
+
+    Glance(io.delta.kernel.data.Row stored) {
+      this.stored = stored;
+    }
+
+    @Override
+    public int length() {
+      return columns.size();
+    }
+
+    @Override
+    public Object get(int i) {
+      return value(stored, i);
+    }
+
+    @Override
+    public int fieldIndex(String name) {
+      return schema.fieldIndex(name);
+    }
+
+    @Override
+    public StructType schema() {
+      return schema;
+    }
+
+    @Override
+    public Row copy() {
+      return row(stored);
+    }
+  }
+
+  private Object value(io.delta.kernel.data.Row stored, int place) {
+    Field field = columns.get(place);
     int at = stored.getSchema().indexOf(field.name());
     if (stored.isNullAt(at)) {
       return null;

@@ -43,7 +43,11 @@ public record MartRows(Snapshots snapshots, Manifest manifest) {
       while (batches.hasNext()) {
         FilteredColumnarBatch batch =
             new FilteredColumnarBatch(batches.next().getData(), Optional.empty());
-        batch.getRows().map(reader::row).filter(kept::test).forEachRemaining(rows::add);
+        batch
+            .getRows()
+            .map(reader::glance)
+            .filter(kept::test)
+            .forEachRemaining(row -> rows.add(row.copy()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -11,14 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where counties lie on the map: paths in a frame of 975 by 610, made by
- * src/reference/make-shapes.mjs, which names the sources.
+ * Where counties lie on the map: paths in one frame, made by src/reference/make-shapes.mjs, which
+ * names the sources.
  */
 final class CountyShapes {
   private CountyShapes() {}
-
-  static final double WIDTH = 975;
-  static final double HEIGHT = 610;
 
   private static final int LONGEST = 1 << 20;
 
@@ -28,6 +25,11 @@ final class CountyShapes {
     cells("county_shapes.csv", "county_fips", "path")
         .forEach(cells -> paths.put(cells[0], cells[1]));
     return paths;
+  }
+
+  /** The frame that all lie in, as SVG writes it. */
+  static String viewBox() {
+    return cells("state_borders.csv", "view_box").get(0)[0];
   }
 
   /** All borders between states as one path. */

@@ -20,6 +20,9 @@ final class DeclinedPart {
 
   private static final String MEASURE = "declined";
 
+  /** What a table of the page can carry; the mart has all. */
+  private static final int AT_MOST = 150;
+
   /** How the report of 2017 calls it. */
   private static final String RECORDED = "declines_recorded";
 
@@ -66,6 +69,7 @@ final class DeclinedPart {
     return rows.stream()
         .filter(row -> listed == Values.is(row, RECORDED_BASIS, RecordedBasis.LISTED.code()))
         .sorted(Comparator.comparingDouble(row -> -Values.number(row, RECORDED_ESTIMATE)))
+        .limit(AT_MOST)
         .map(row -> line(source, row))
         .toList();
   }

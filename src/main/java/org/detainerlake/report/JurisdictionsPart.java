@@ -21,7 +21,9 @@ final class JurisdictionsPart {
   static final String GRID = "jurisdictions-table";
 
   /** What the page can carry; pages of states have all of theirs. */
-  private static final int ON_PAGE = 700;
+  private static final int ON_PAGE = 600;
+
+  private static final int MULTIPLES = 24;
 
   private static final List<String> HEADS =
       List.of(
@@ -59,7 +61,19 @@ final class JurisdictionsPart {
                   source.words().count(ON_PAGE),
                   source.words().count(places.size())));
     }
-    return section.grid(grid(source, places.stream().limit(ON_PAGE).toList()));
+    return section
+        .multiples(multiples(source, places))
+        .grid(grid(source, places.stream().limit(ON_PAGE).toList()));
+  }
+
+  /** The counties with most detainers, all at one scale: side by side they can be compared. */
+  private static List<PlaceView> multiples(Source source, List<Place> places) {
+    return places.stream()
+        .filter(place -> place.county().isPresent())
+        .map(place -> PlaceView.small(source, place))
+        .filter(view -> !view.picture().isEmpty())
+        .limit(MULTIPLES)
+        .toList();
   }
 
   static Grid grid(Source source, List<Place> places) {

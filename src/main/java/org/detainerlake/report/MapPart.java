@@ -55,8 +55,7 @@ final class MapPart {
                 .ifPresent(place -> shapes.add(shape(source, place, path))));
     return ShapeMap.of(
         new Caption("chart-map", source.say("map.caption"), source.say("map.chart")),
-        CountyShapes.WIDTH,
-        CountyShapes.HEIGHT,
+        CountyShapes.viewBox(),
         shapes,
         CountyShapes.borders());
   }
@@ -145,23 +144,18 @@ final class MapPart {
     return Grid.of(
             "map-not-on-it",
             source.say("map.not_on_it"),
+            source.say("head.place"),
             source.say("head.kind"),
-            source.say("head.places"),
             source.say("head.year_issued"))
         .with(
             places.stream()
                 .filter(place -> place.county().filter(paths::containsKey).isEmpty())
-                .collect(Collectors.groupingBy(Place::type, TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
                 .map(
-                    kind ->
+                    place ->
                         Grid.Line.of(
-                            Cell.text(source.words().code("type", kind.getKey())),
-                            count(source, kind.getValue().size()),
-                            count(
-                                source,
-                                kind.getValue().stream().mapToLong(Place::issuedInYear).sum())))
+                            Cell.text(place.name()),
+                            Cell.text(source.words().code("type", place.type())),
+                            count(source, place.issuedInYear())))
                 .toList());
   }
 }

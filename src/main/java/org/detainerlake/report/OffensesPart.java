@@ -3,6 +3,7 @@ package org.detainerlake.report;
 import static org.detainerlake.catalog.MeasureFields.*;
 import static org.detainerlake.catalog.OffenseFields.*;
 import static org.detainerlake.catalog.OffenseMarts.OFFENSE_BREAKDOWN;
+import static org.detainerlake.catalog.PlaceFields.JURISDICTION_ID;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
+import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.FigureId;
 import org.detainerlake.catalog.OffenseBasis;
 import org.detainerlake.chart.Bar;
@@ -22,8 +24,21 @@ import org.detainerlake.chart.Quantity;
 final class OffensesPart {
   private OffensesPart() {}
 
+  private static final List<Field> COLUMNS =
+      List.of(
+          JURISDICTION_ID,
+          WEEK_START_DATE,
+          OFFENSE_BASIS,
+          OFFENSE_ID,
+          OFFENSE_GROUP,
+          OFFENSE_CATEGORY,
+          ISSUED_COUNT,
+          DECLINED_COUNT,
+          HONORED_COUNT,
+          UNKNOWN_COUNT);
+
   static Section of(Source source) {
-    List<Row> rows = source.marts().rows(OFFENSE_BREAKDOWN, source.week()::isOf);
+    List<Row> rows = source.marts().rows(OFFENSE_BREAKDOWN, COLUMNS, source.week()::isOf);
     Section section =
         Section.of("offenses", source.say("offenses.title")).note(source.say("offenses.note"));
     Map<String, Counts> bases = sums(rows, row -> Values.text(row, OFFENSE_BASIS));

@@ -11,6 +11,7 @@ import static org.detainerlake.catalog.PeriodMarts.ROLLING_DECLINE_RATES;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.Field;
@@ -32,18 +33,32 @@ import org.detainerlake.chart.Sparkline;
 public record PlaceView(
     String id, String name, List<String> sentences, List<Cell> figures, String picture) {
 
+  private static final int BULK_DAYS_TOLD = 3;
+
+  /** Weeks from one point of the picture to the next: its windows overlap. */
+  private static final int STEP = 4;
+
   static PlaceView of(Source source, Place place) {
     List<String> sentences = new ArrayList<>();
     sentences.add(week(source, place));
     place.year().ifPresent(row -> sentences.addAll(year(source, row)));
     place.context().ifPresent(row -> sentences.addAll(context(source, row)));
-    place.bulkDays().forEach(row -> sentences.add(bulkDay(source, row)));
+    place.bulkDays().stream()
+        .limit(BULK_DAYS_TOLD)
+        .forEach(row -> sentences.add(bulkDay(source, row)));
     return new PlaceView(
         Source.anchor(place.id()),
         place.name(),
         List.copyOf(sentences),
         figures(place),
-        picture(source, place));
+        picture(source, place, "spark-" + Source.anchor(place.id())));
+  }
+
+  /** Its name and its picture alone. */
+  static PlaceView small(Source source, Place place) {
+    String anchor = Source.anchor(place.id());
+    return new PlaceView(
+        anchor, place.name(), List.of(), List.of(), picture(source, place, "small-" + anchor));
   }
 
   private static String week(Source source, Place place) {
@@ -100,9 +115,8 @@ public record PlaceView(
 
   private static List<Cell> figures(Place place) {
     return Stream.of(
-            place.week().stream().map(row -> figure(WEEKLY_DECLINE_RATES, row, ISSUED_COUNT)),
-            place.week().stream().map(row -> figure(WEEKLY_DECLINE_RATES, row, DECLINED_COUNT)),
-            place.week().stream().map(row -> figure(WEEKLY_DECLINE_RATES, row, HONORED_COUNT)),
+            place.week().stream()
+                .map(row -> figure(WEEKLY_DECLINE_RATES, row, DECLINE_RATE_OF_DECIDED)),
             place.year().stream()
                 .map(row -> figure(ROLLING_DECLINE_RATES, row, DECLINE_RATE_OF_DECIDED)),
             place.context().stream()
@@ -117,9 +131,11 @@ public record PlaceView(
     return Cell.figure(address, null, address);
   }
 
-  private static String picture(Source source, Place place) {
+  private static String picture(Source source, Place place, String id) {
     List<Point> points =
-        place.quarters().stream()
+        IntStream.range(0, place.quarters().size())
+            .filter(week -> (place.quarters().size() - 1 - week) % STEP == 0)
+            .mapToObj(place.quarters()::get)
             .map(
                 row ->
                     new Point(
@@ -133,10 +149,7 @@ public record PlaceView(
       return "";
     }
     Caption caption =
-        new Caption(
-            "spark-" + Source.anchor(place.id()),
-            source.say("view.spark", place.name()),
-            source.say("view.spark.chart"));
+        new Caption(id, source.say("view.spark", place.name()), source.say("view.spark.chart"));
     return Sparkline.of(caption, new Line(place.name(), "declined", points), 1);
   }
 }

@@ -5,9 +5,9 @@ import static org.detainerlake.catalog.AreaFields.AREA_LEVEL;
 import static org.detainerlake.catalog.BulkMarts.BULK_DAYS;
 import static org.detainerlake.catalog.CooperationMarts.COOPERATION_CONTEXT;
 import static org.detainerlake.catalog.MartTables.DIM_JURISDICTION;
-import static org.detainerlake.catalog.MeasureFields.QUARTER_START_DATE;
-import static org.detainerlake.catalog.MeasureFields.WEEK_START_DATE;
-import static org.detainerlake.catalog.PeriodFields.WINDOW_WEEKS;
+import static org.detainerlake.catalog.MeasureFields.*;
+import static org.detainerlake.catalog.OffenseFields.IS_UNSTABLE;
+import static org.detainerlake.catalog.PeriodFields.*;
 import static org.detainerlake.catalog.PeriodMarts.ROLLING_DECLINE_RATES;
 import static org.detainerlake.catalog.PlaceFields.JURISDICTION_ID;
 
@@ -29,6 +29,27 @@ final class Places {
   private static final int YEAR = 52;
   private static final int QUARTER = 13;
   private static final int MONTHS = 3;
+
+  private static final List<Field> WINDOWS =
+      List.of(
+          AREA_LEVEL,
+          AREA_ID,
+          WINDOW_WEEKS,
+          WEEK_START_DATE,
+          ISSUED_COUNT,
+          DECLINED_COUNT,
+          HONORED_COUNT,
+          UNKNOWN_COUNT,
+          DECLINE_RATE_OF_DECIDED,
+          DECIDED_RATE_LOW,
+          DECIDED_RATE_HIGH,
+          UNKNOWN_SHARE,
+          IS_UNSTABLE,
+          IS_PRELIMINARY,
+          IS_PARTIAL,
+          RATE_CHANGE_ESTIMATE,
+          RATE_CHANGE_LOW_ESTIMATE,
+          RATE_CHANGE_HIGH_ESTIMATE);
 
   /** Those with the most issued first. */
   static List<Place> of(Source source) {
@@ -80,6 +101,7 @@ final class Places {
         .marts()
         .rows(
             ROLLING_DECLINE_RATES,
+            WINDOWS,
             row ->
                 Values.is(row, AREA_LEVEL, AreaLevel.JURISDICTION.code())
                     && (Values.is(row, WINDOW_WEEKS, QUARTER)

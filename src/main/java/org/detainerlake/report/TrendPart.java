@@ -1,6 +1,7 @@
 package org.detainerlake.report;
 
 import static org.detainerlake.catalog.AreaFields.AREA_ID;
+import static org.detainerlake.catalog.AreaFields.AREA_LEVEL;
 import static org.detainerlake.catalog.MeasureFields.*;
 import static org.detainerlake.catalog.PeriodFields.*;
 import static org.detainerlake.catalog.PeriodMarts.ROLLING_DECLINE_RATES;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.AreaLevel;
+import org.detainerlake.catalog.Field;
 import org.detainerlake.chart.Caption;
 import org.detainerlake.chart.Line;
 import org.detainerlake.chart.LineChart;
@@ -24,6 +26,22 @@ final class TrendPart {
   private static final int YEARS = 4;
   private static final int SHORT = 4;
   private static final int YEAR = 52;
+
+  private static final List<Field> COLUMNS =
+      List.of(
+          AREA_LEVEL,
+          AREA_ID,
+          WINDOW_WEEKS,
+          WEEK_START_DATE,
+          ISSUED_COUNT,
+          DECLINED_COUNT,
+          HONORED_COUNT,
+          DECLINE_RATE_OF_DECIDED,
+          DECIDED_RATE_LOW,
+          DECIDED_RATE_HIGH,
+          UNKNOWN_SHARE,
+          IS_PRELIMINARY,
+          IS_COMPLETE_WINDOW);
 
   static Section of(Source source) {
     List<Row> windows = windows(source);
@@ -39,6 +57,7 @@ final class TrendPart {
         .marts()
         .rows(
             ROLLING_DECLINE_RATES,
+            COLUMNS,
             row ->
                 Values.is(row, AREA_ID, AreaLevel.NATION_ID)
                     && !Values.date(row, WEEK_START_DATE).isBefore(from)

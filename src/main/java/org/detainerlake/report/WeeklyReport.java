@@ -14,7 +14,7 @@ import java.util.TreeMap;
 public record WeeklyReport(Report whole, Map<String, Report> states) {
 
   /** What the page can carry; pages of states have all of theirs. */
-  private static final int VIEWS = 250;
+  private static final int VIEWS = 150;
 
   /** Made of the marts of the edition's publication. */
   public static WeeklyReport of(Edition edition, Week week, Marts marts, Words words) {
