@@ -1,4 +1,4 @@
-package org.detainerlake.tools;
+package org.detainerlake.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -10,17 +10,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.detainerlake.testing.Tool;
 
 /**
  * A program that analysts use, where this machine has it; its tests are skipped, and say so, where
  * not.
  */
-record AnalystTool(List<String> command, Path home) {
-  private static final Path SCRIPTS = Path.of("src/test/tools");
-
+public record AnalystTool(List<String> command, Path home) {
   /** A program that is there if it answers a question. */
-  static AnalystTool thatAnswers(List<String> question, String... programs) throws Exception {
+  public static AnalystTool thatAnswers(List<String> question, String... programs)
+      throws Exception {
     for (String program : programs) {
       List<String> asked = new ArrayList<>(List.of(program));
       asked.addAll(question);
@@ -34,11 +32,14 @@ record AnalystTool(List<String> command, Path home) {
     throw new IllegalStateException(missing);
   }
 
-  /** Node with the packages that src/test/tools names; npm brings those that target lacks. */
-  static AnalystTool node() throws Exception {
+  /**
+   * Node in a folder under target with the scripts of one under src/test, and the packages that its
+   * package.json names; npm brings those that are not there.
+   */
+  public static AnalystTool node(String folder) throws Exception {
     AnalystTool node = thatAnswers(List.of("--version"), "node");
-    Path home = Files.createDirectories(Path.of("target/tools"));
-    try (Stream<Path> scripts = Files.list(SCRIPTS)) {
+    Path home = Files.createDirectories(Path.of("target", folder));
+    try (Stream<Path> scripts = Files.list(Path.of("src/test", folder))) {
       for (Path script : scripts.toList()) {
         Files.writeString(home.resolve(script.getFileName()), Files.readString(script));
       }
@@ -58,7 +59,7 @@ record AnalystTool(List<String> command, Path home) {
   }
 
   /** What it prints, a line each; it must end well. */
-  List<String> says(String... words) throws Exception {
+  public List<String> says(String... words) throws Exception {
     List<String> all = new ArrayList<>(command);
     all.addAll(List.of(words));
     Path complaints = Files.createTempFile("tool", ".err");

@@ -11,6 +11,7 @@ import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.FieldType;
 import org.detainerlake.catalog.MartTables;
 import org.detainerlake.catalog.Table;
+import org.detainerlake.testing.AnalystTool;
 import org.junit.jupiter.api.Test;
 
 /** Readers that know nothing of the program that wrote the marts. */
@@ -20,7 +21,8 @@ class OtherReadersTest {
   /** A reader in a browser sees what DuckDB sees: every mart, every column. */
   @Test
   void hyparquet_and_duckdb_count_and_sum_every_mart_alike() throws Exception {
-    List<String> said = AnalystTool.node().says("sums.mjs", SampleMarts.current().toString());
+    List<String> said =
+        AnalystTool.node("tools").says("sums.mjs", SampleMarts.current().toString());
     assertThat(said).hasSize(MartTables.ALL.size());
     try (MartsInDuckDb duckdb = MartsInDuckDb.in(SampleMarts.current())) {
       for (Table mart : MartTables.ALL) {
@@ -75,7 +77,8 @@ class OtherReadersTest {
   @Test
   void the_library_of_frictionless_data_reads_every_csv_by_its_types() throws Exception {
     List<String> said =
-        AnalystTool.node().says("datapackage.mjs", SampleMarts.current() + "/datapackage.json");
+        AnalystTool.node("tools")
+            .says("datapackage.mjs", SampleMarts.current() + "/datapackage.json");
     assertThat(said).containsExactlyElementsOf(rows());
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.detainerlake.testing.AnalystTool;
 import org.junit.jupiter.api.Test;
 
 /** The blocks of the page of tools, run as they stand. */
