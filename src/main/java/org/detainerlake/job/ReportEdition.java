@@ -19,7 +19,7 @@ import org.detainerlake.report.Pages;
 import org.detainerlake.report.Week;
 import org.detainerlake.report.WeeklyReport;
 import org.detainerlake.report.Weeks;
-import org.detainerlake.report.Words;
+import org.detainerlake.report.Wording;
 
 /** From a publication's marts to an edition of the weekly report on disk. */
 final class ReportEdition {
@@ -29,7 +29,7 @@ final class ReportEdition {
   private final Snapshots snapshots;
   private final Manifest manifest;
   private final Marts marts;
-  private final Words words = Words.in(Locale.ENGLISH);
+  private final Wording words = Wording.in(Locale.ENGLISH);
 
   ReportEdition(Lake lake, Manifest manifest) {
     this.editions = lake.editions();
