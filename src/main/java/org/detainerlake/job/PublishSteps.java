@@ -154,11 +154,11 @@ final class PublishSteps {
   private ExitCode published(Manifest manifest, List<String> finding) throws IOException {
     snapshots.publish(publicationId);
     retain();
-    screen.end("publish", RefreshWords.published(manifest, snapshots.marts()));
+    screen.end("publish", RefreshWords.published(manifest, snapshots.opened(manifest.id())));
     RefreshWords.warnings(verdicts).forEach(screen::say);
     screen.result(RefreshWords.synthetic(manifest.synthetic()) + finding.get(0));
     finding.stream().skip(1).forEach(screen::say);
-    RefreshWords.next(snapshots.marts()).forEach(screen::say);
+    RefreshWords.next(snapshots.opened(publicationId)).forEach(screen::say);
     return ExitCode.DONE;
   }
 

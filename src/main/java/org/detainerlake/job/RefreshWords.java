@@ -117,9 +117,8 @@ final class RefreshWords {
     return lines(verdicts, Verdict.Level.WARN);
   }
 
-  static String published(Manifest manifest, Path marts) {
-    return "%d marts → %s (%s)"
-        .formatted(manifest.marts().size(), marts.resolve("current"), manifest.id());
+  static String published(Manifest manifest, Path opened) {
+    return "%d marts → %s (%s)".formatted(manifest.marts().size(), opened, manifest.id());
   }
 
   static String held(Manifest manifest) {
@@ -130,10 +129,10 @@ final class RefreshWords {
     return synthetic ? "SYNTHETIC, not facts. " : "";
   }
 
-  static List<String> next(Path marts) {
+  static List<String> next(Path opened) {
     return List.of(
         "Next:  jobs/submit describe weekly_decline_rates",
-        "       open " + marts.resolve("current").resolve("weekly_decline_rates.csv"));
+        "       open " + opened.resolve("weekly_decline_rates.csv"));
   }
 
   private static List<String> lines(List<Verdict> verdicts, Verdict.Level level) {
