@@ -23,8 +23,6 @@ import org.detainerlake.report.Wording;
 
 /** From a publication's marts to an edition of the weekly report on disk. */
 final class ReportEdition {
-  static final String PAGE = Pages.PAGE;
-
   private final Editions editions;
   private final Snapshots snapshots;
   private final Manifest manifest;

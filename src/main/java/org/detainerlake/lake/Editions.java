@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public record Editions(Path folder) {
   private static final String CURRENT = "current";
   private static final String INDEX = "index.html";
+
   private static final String UNFINISHED = ".tmp";
 
   /** The week's first day, then the publication. */
@@ -55,6 +56,11 @@ public record Editions(Path folder) {
   /** Where one lies. */
   public Path of(String name) {
     return folder.resolve(name);
+  }
+
+  /** What people open first: a file of the newest, or where there are no links the index of all. */
+  public Path opened(String file) {
+    return Files.isSymbolicLink(current()) ? current().resolve(file) : folder.resolve(INDEX);
   }
 
   /** Where readers find the newest. */
