@@ -196,16 +196,13 @@ public record Snapshots(Path marts) {
   public List<String> published() throws IOException {
     List<String> published = new ArrayList<>();
     for (String id : folders().ids()) {
-      if (!isAfterCurrent(id) || PublicationList.withdrawn(marts).ids().contains(id)) {
+      boolean isAfterCurrent = id.compareTo(pointer().id().orElse("")) > 0;
+      if (!isAfterCurrent || PublicationList.withdrawn(marts).ids().contains(id)) {
         published.add(id);
       }
     }
     published.removeAll(heldIds());
     return List.copyOf(published);
-  }
-
-  private boolean isAfterCurrent(String id) throws IOException {
-    return id.compareTo(pointer().id().orElse("")) > 0;
   }
 
   /**
