@@ -73,7 +73,10 @@ class WrittenCommandsTest {
   private static List<Path> pages() throws IOException {
     try (Stream<Path> site = Files.walk(Path.of("src/site/markdown"))) {
       return Stream.concat(
-              Stream.of(Path.of("README.md"), Path.of("conf/sources/README.md")),
+              Stream.of(
+                  Path.of("README.md"),
+                  Path.of("conf/sources/README.md"),
+                  Path.of("notebooks/README.md")),
               site.filter(page -> page.toString().endsWith(".md")).sorted())
           .toList();
     }
