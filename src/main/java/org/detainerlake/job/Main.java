@@ -49,6 +49,7 @@ public final class Main implements Runnable {
           ResolveCommand.class,
           RunsCommand.class,
           ServeCommand.class,
+          NotebookCommand.class,
           DoctorCommand.class,
           CommandLine.HelpCommand.class);
 

@@ -20,8 +20,18 @@ class ArchitectureTest {
   private static final String ROOT = "org.detainerlake.";
   private static final List<String> LAYERS =
       List.of(
-          "source", "bronze", "silver", "context", "place", "gold", "mart", "quality", "report",
-          "lake", "sample");
+          "source",
+          "bronze",
+          "silver",
+          "context",
+          "place",
+          "gold",
+          "mart",
+          "quality",
+          "report",
+          "notebook",
+          "lake",
+          "sample");
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

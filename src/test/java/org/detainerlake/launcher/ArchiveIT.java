@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,9 +37,12 @@ class ArchiveIT {
 
   @Test
   void it_holds_what_the_pages_speak_of() throws IOException {
-    for (String file : new String[] {"README.md", "LICENSE", "sbom.json", "jobs/schedule"}) {
+    for (String file :
+        List.of("README.md", "LICENSE", "sbom.json", "jobs/schedule", "notebooks/README.md")) {
       assertThat(home.resolve(file)).exists();
     }
+    assertThat(home.resolve("notebooks/1-first-look.ipynb")).exists();
+    assertThat(home.resolve("jobs/notebook")).isExecutable();
     assertThat(Files.readString(home.resolve("sbom.json")))
         .contains("\"CycloneDX\"", "spark-sql_2.13", "delta-spark_4.2_2.13", "picocli")
         .doesNotContain("junit");

@@ -98,6 +98,36 @@ class LauncherIT {
   }
 
   @Test
+  void a_notebook_becomes_a_page_with_charts() throws Exception {
+    Path page = folder.resolve("county.html");
+    Launcher notebook = notebook(Path.of("notebooks/4-county-story.ipynb"), page);
+    assertThat(notebook.exit()).as(notebook.err()).isZero();
+    assertThat(notebook.out()).endsWith(" cells → " + page + "\n");
+    assertThat(Files.readString(page)).contains("SYNTHETIC", "<svg", "class=\"place ");
+  }
+
+  @Test
+  void a_cell_that_fails_is_named() throws Exception {
+    Path file = folder.resolve("broken.ipynb");
+    Files.writeString(
+        file, "{\"nbformat\": 4, \"cells\": [{\"cell_type\": \"code\", \"source\": \"1 / 0\"}]}");
+    Launcher notebook = notebook(file, folder.resolve("broken.html"));
+    assertThat(notebook.exit()).isEqualTo(1);
+    assertThat(notebook.err())
+        .isEqualTo(
+            """
+            ERROR broken.ipynb, cell 1: java.lang.ArithmeticException: / by zero
+                  mend the cell, or open the notebook in Jupyter (notebooks/README.md)
+            """);
+    assertThat(folder.resolve("broken.html")).doesNotExist();
+  }
+
+  private static Launcher notebook(Path file, Path page) throws Exception {
+    return run(
+        "jobs/notebook", file.toString(), "--lake", demo.toString(), "--out", page.toString());
+  }
+
+  @Test
   void a_word_that_is_not_understood_exits_2_with_what_to_do() throws Exception {
     Launcher mart = run("jobs/submit", "describe", "weekly_rates");
     assertThat(mart.exit()).isEqualTo(2);

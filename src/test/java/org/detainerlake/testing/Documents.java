@@ -10,11 +10,14 @@ import java.util.stream.Stream;
 public final class Documents {
   private Documents() {}
 
-  /** README, the page of layouts, and the pages of the site. */
+  /** README, the pages of layouts and notebooks, and the pages of the site. */
   public static List<Path> all() throws IOException {
     try (Stream<Path> site = Files.walk(Path.of("src/site/markdown"))) {
       return Stream.concat(
-              Stream.of(Path.of("README.md"), Path.of("conf/sources/README.md")),
+              Stream.of(
+                  Path.of("README.md"),
+                  Path.of("conf/sources/README.md"),
+                  Path.of("notebooks/README.md")),
               site.filter(page -> page.toString().endsWith(".md")).sorted())
           .toList();
     }
