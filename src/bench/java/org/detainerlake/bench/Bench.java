@@ -18,6 +18,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures this project against DuckDB over the same SYNTHETIC files, round by round. */
@@ -71,11 +72,26 @@ public final class Bench implements Callable<Integer> {
           new BenchFiles(folder.toAbsolutePath().resolve(String.valueOf(rows)), rows);
       files.make();
       for (Work work : works) {
+        requireBase(files, work);
         measure(files, work);
       }
       startUp(files);
     }
     return 0;
+  }
+
+  /** A release or an update comes upon what a full refresh left, of this run or one before. */
+  private void requireBase(BenchFiles files, Work work) {
+    if (work != Work.FULL && !Files.isDirectory(stage(files, Work.FULL).lake())) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "%s builds on a full refresh of %d rows, and there is none: --work full,%s"
+              .formatted(work.code(), files.rows(), work.code()));
+    }
+  }
+
+  private static Stage stage(BenchFiles files, Work work) {
+    return new Stage(files.folder().resolve(work.code()));
   }
 
   /** The first run after a build keeps what later ones start faster with, and takes its time. */
@@ -91,7 +107,7 @@ public final class Bench implements Callable<Integer> {
 
   /** On the lake that the work full left, where it is there. */
   private void startUp(BenchFiles files) throws IOException, InterruptedException {
-    Stage stage = new Stage(files.folder().resolve(Work.FULL.code()));
+    Stage stage = stage(files, Work.FULL);
     if (!Files.isDirectory(stage.lake())) {
       return;
     }
@@ -107,8 +123,8 @@ public final class Bench implements Callable<Integer> {
 
   private void measure(BenchFiles files, Work work)
       throws IOException, InterruptedException, SQLException {
-    Stage stage = new Stage(files.folder().resolve(work.code()));
-    Stage before = work == Work.FULL ? null : new Stage(files.folder().resolve(Work.FULL.code()));
+    Stage stage = stage(files, work);
+    Stage before = work == Work.FULL ? null : stage(files, Work.FULL);
     Rounds results = new Rounds();
     String counted = "";
     for (int round = 1; round <= rounds; round++) {

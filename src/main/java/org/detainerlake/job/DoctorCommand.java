@@ -19,7 +19,10 @@ import picocli.CommandLine.ParentCommand;
 final class DoctorCommand implements Callable<Integer> {
   @ParentCommand private Main main;
 
-  @Option(names = "--lake", description = "The lake's folder, to check that it can be used.")
+  @Option(
+      names = "--lake",
+      converter = LakeWord.class,
+      description = "The lake's folder, to check that it can be used.")
   private Path lake;
 
   @Override

@@ -23,7 +23,11 @@ import picocli.CommandLine.ParentCommand;
 final class ExplainCommand implements Callable<Integer> {
   @ParentCommand private Main main;
 
-  @Option(names = "--lake", required = true, description = "The lake's folder.")
+  @Option(
+      names = "--lake",
+      converter = LakeWord.class,
+      required = true,
+      description = "The lake's folder.")
   private Path lake;
 
   @Parameters(paramLabel = "FIGURE", description = "The figure, by mart, key and column.")

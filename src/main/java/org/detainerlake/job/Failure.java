@@ -2,6 +2,7 @@ package org.detainerlake.job;
 
 import org.apache.logging.log4j.LogManager;
 import org.detainerlake.lake.LakeFault;
+import org.detainerlake.lake.hdfs.Hdfs;
 import org.detainerlake.source.SourceFault;
 
 /** A run that cannot go on: what happened and where, and what to do about it. */
@@ -34,9 +35,15 @@ final class Failure extends RuntimeException {
       return new Failure(exitCode, fault.getMessage(), fault.advice(), fault);
     }
     if (error instanceof LakeFault fault) {
-      boolean place = fault.kind() == LakeFault.Kind.PLACE;
-      ExitCode exitCode = place ? ExitCode.SOURCE_UNUSABLE : ExitCode.FAILED;
-      return new Failure(exitCode, fault.getMessage(), fault.advice(), fault);
+      return new Failure(exitCode(fault.kind()), fault.getMessage(), fault.advice(), fault);
+    }
+    if (error instanceof Hdfs.Unanswered) {
+      LogManager.getLogger(Failure.class).error("run failed", error);
+      return new Failure(
+          ExitCode.FAILED,
+          error.getMessage(),
+          "see that its NameNode is up and named right, and that this user may look there",
+          error);
     }
     LogManager.getLogger(Failure.class).error("run failed", error);
     return new Failure(
@@ -44,6 +51,14 @@ final class Failure extends RuntimeException {
         error.getClass().getSimpleName() + ", an error we did not foresee",
         "see " + RunLogs.file() + " and report it",
         error);
+  }
+
+  private static ExitCode exitCode(LakeFault.Kind kind) {
+    return switch (kind) {
+      case PLACE -> ExitCode.SOURCE_UNUSABLE;
+      case TAKEN -> ExitCode.LOCKED;
+      case ROOM, LOG -> ExitCode.FAILED;
+    };
   }
 
   ExitCode exitCode() {

@@ -73,12 +73,16 @@ final class LakeDiagnoses {
             : fail(
                 "tables/ is %s: others may read rows of persons".formatted(lake.openTables().get()),
                 "chmod 700 tables"),
-        lake.remote().isEmpty()
-            ? ok("on a local disk")
-            : warn(
-                "on a file system of another machine (%s)".formatted(lake.remote().get()),
-                "whether its locks keep two runs apart is its own matter: use a local disk"),
+        lake.remote().map(LakeDiagnoses::elsewhere).orElse(ok("on a local disk")),
         lake.holder().map(LakeDiagnoses::held).orElse(ok("no run holds it")));
+  }
+
+  private static Diagnosis elsewhere(String type) {
+    return type.equals(LakeCondition.HDFS)
+        ? ok("on hdfs, whose lease keeps two runs apart")
+        : warn(
+            "on a file system of another machine (%s)".formatted(type),
+            "whether its locks keep two runs apart is its own matter: use a local disk");
   }
 
   private static Diagnosis held(RunLock.Holder holder) {

@@ -1,8 +1,6 @@
 package org.detainerlake.job;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -116,31 +114,21 @@ final class LakeRun {
     SharedFolders.requireAbsolute(folder);
     Lake lake = new Lake(folder);
     try {
-      lake.create();
       RunLogs.to(lake.runs().resolve(id), settings.conf());
-      try (RunLock lock = RunLock.take(lake, owner())) {
+      lake.create();
+      try (RunLock lock = RunLock.take(lake, RunOwner.of(id, started))) {
         return recorded(lake, lock, work);
+      } finally {
+        RunLogs.keep(lake.runs().resolve(id));
       }
     } catch (RunLock.Held held) {
       throw new Failure(
           ExitCode.LOCKED,
           "another run works on this lake: " + held.getMessage(),
-          "wait for it to end, then run this again");
+          "wait for it to end, then run this again"
+              + (lake.isLocal() ? "" : "; a minute is enough where it was killed"));
     } catch (IOException e) {
       throw unusable(lake, e);
-    }
-  }
-
-  private String owner() {
-    return "run %s, process %d on %s, since %s"
-        .formatted(id, ProcessHandle.current().pid(), host(), started);
-  }
-
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "a host without a name";
     }
   }
 
@@ -171,9 +159,9 @@ final class LakeRun {
   }
 
   private static Failure failure(Lake lake, Exception error) {
-    Optional<LakeFault> full = Room.fault(error, lake);
-    if (full.isPresent()) {
-      return Failure.of(full.get());
+    Optional<LakeFault> fault = RunLock.fault(error).or(() -> Room.fault(error, lake));
+    if (fault.isPresent()) {
+      return Failure.of(fault.get());
     }
     return error instanceof IOException e ? unusable(lake, e) : Failure.of(error);
   }

@@ -22,7 +22,11 @@ final class MartsCommand implements Callable<Integer> {
 
   @ParentCommand private Main main;
 
-  @Option(names = "--lake", required = true, description = "The lake's folder.")
+  @Option(
+      names = "--lake",
+      converter = LakeWord.class,
+      required = true,
+      description = "The lake's folder.")
   private Path lake;
 
   @Option(

@@ -35,6 +35,7 @@ import org.detainerlake.quality.Verdict;
 import org.detainerlake.report.Addressees;
 import org.detainerlake.report.Counts;
 import org.detainerlake.report.Finding;
+import org.detainerlake.report.Pages;
 
 /** The last three steps of a run: match, checks, publish. */
 final class PublishSteps {
@@ -166,11 +167,13 @@ final class PublishSteps {
     snapshots.publish(publicationId);
     retain();
     report(manifest);
-    screen.end("publish", RefreshWords.published(manifest, snapshots.marts()));
+    screen.end("publish", RefreshWords.published(manifest, snapshots.opened(manifest.id())));
     RefreshWords.warnings(verdicts).forEach(screen::say);
     screen.result(RefreshWords.synthetic(manifest.synthetic()) + finding.get(0));
     finding.stream().skip(1).forEach(screen::say);
-    RefreshWords.next(vintage.tables().lake()).forEach(screen::say);
+    RefreshWords.next(
+            snapshots.opened(publicationId), vintage.tables().lake().editions().opened(Pages.PAGE))
+        .forEach(screen::say);
     return ExitCode.DONE;
   }
 

@@ -22,7 +22,11 @@ import picocli.CommandLine.ParentCommand;
 final class RefreshCommand implements Callable<Integer> {
   @ParentCommand private Main main;
 
-  @Option(names = "--lake", required = true, description = "The lake's folder; made if missing.")
+  @Option(
+      names = "--lake",
+      converter = LakeWord.class,
+      required = true,
+      description = "The lake's folder; made if missing.")
   private Path lake;
 
   @Mixin private CountingOptions counting;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.detainerlake.lake.Lake;
 import org.detainerlake.lake.Manifest;
 import org.detainerlake.quality.Verdict;
 
@@ -118,9 +117,8 @@ final class RefreshWords {
     return lines(verdicts, Verdict.Level.WARN);
   }
 
-  static String published(Manifest manifest, Path marts) {
-    return "%d marts → %s (%s)"
-        .formatted(manifest.marts().size(), marts.resolve("current"), manifest.id());
+  static String published(Manifest manifest, Path opened) {
+    return "%d marts → %s (%s)".formatted(manifest.marts().size(), opened, manifest.id());
   }
 
   static String held(Manifest manifest) {
@@ -131,12 +129,17 @@ final class RefreshWords {
     return synthetic ? "SYNTHETIC, not facts. " : "";
   }
 
-  static List<String> next(Lake lake) {
-    Path page = lake.editions().current().resolve(ReportEdition.PAGE);
+  /**
+   * What a reader may look at.
+   *
+   * @param opened the folder of the marts
+   * @param report the weekly report
+   */
+  static List<String> next(Path opened, Path report) {
     return List.of(
-        "Next:  open " + page,
+        "Next:  open " + report,
         "       jobs/submit describe weekly_decline_rates",
-        "       open " + lake.marts().resolve("current").resolve("weekly_decline_rates.csv"));
+        "       open " + opened.resolve("weekly_decline_rates.csv"));
   }
 
   private static List<String> lines(List<Verdict> verdicts, Verdict.Level level) {

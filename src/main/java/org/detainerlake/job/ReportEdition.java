@@ -19,17 +19,15 @@ import org.detainerlake.report.Pages;
 import org.detainerlake.report.Week;
 import org.detainerlake.report.WeeklyReport;
 import org.detainerlake.report.Weeks;
-import org.detainerlake.report.Words;
+import org.detainerlake.report.Wording;
 
 /** From a publication's marts to an edition of the weekly report on disk. */
 final class ReportEdition {
-  static final String PAGE = Pages.PAGE;
-
   private final Editions editions;
   private final Snapshots snapshots;
   private final Manifest manifest;
   private final Marts marts;
-  private final Words words = Words.in(Locale.ENGLISH);
+  private final Wording words = Wording.in(Locale.ENGLISH);
 
   ReportEdition(Lake lake, Manifest manifest) {
     this.editions = lake.editions();
@@ -39,14 +37,19 @@ final class ReportEdition {
   }
 
   /**
-   * Writes the edition of the newest final week, unless the publication has one, of whatever week,
-   * or tells of no week.
+   * Leads readers to an edition of the publication: writes that of the newest final week where
+   * there is none, of whatever week. A publication that tells of no week has none.
    */
   void keepUp() throws IOException {
-    boolean isWritten =
-        editions.names().stream().anyMatch(name -> name.endsWith("_" + manifest.id()));
-    if (!isWritten && Weeks.in(marts).newestFinal().isPresent()) {
-      write(Optional.empty());
+    if (editions.isLedTo(manifest.id())) {
+      return;
+    }
+    Weeks weeks = Weeks.in(marts);
+    if (own(editions.names()).isEmpty() && weeks.newestFinal().isPresent()) {
+      write(weeks.newestFinal().orElseThrow());
+    }
+    if (!own(editions.names()).isEmpty()) {
+      lead(weeks);
     }
   }
 
@@ -57,21 +60,31 @@ final class ReportEdition {
    */
   String write(Optional<LocalDate> day) throws IOException {
     Weeks weeks = Weeks.in(marts);
-    Week week = week(day, weeks);
+    String name = write(week(day, weeks));
+    lead(weeks);
+    return name;
+  }
+
+  private String write(Week week) throws IOException {
     Edition edition =
         new Edition(week.start(), manifest.id(), manifest.codeVersion(), manifest.synthetic());
-    Pages pages = new Pages(words);
-    editions.write(edition.name(), pages.of(WeeklyReport.of(edition, week, marts, words)));
-    List<String> names = editions.names();
-    editions.lead(pages.index(entries(names), manifest.synthetic()), leading(names, weeks));
+    WeeklyReport report = WeeklyReport.of(edition, week, marts, words);
+    editions.write(edition.name(), new Pages(words).of(report));
     return edition.name();
   }
 
-  /** Of the newest final week, where it is written; else the newest that is. */
-  private String leading(List<String> names, Weeks weeks) {
-    List<String> own = names.stream().filter(name -> name.endsWith("_" + manifest.id())).toList();
-    String wanted = weeks.newestFinal().orElseThrow().start().toString();
-    return own.stream().filter(name -> name.startsWith(wanted)).findFirst().orElse(own.get(0));
+  /** To that of the newest final week, where it is written; else to the newest that is. */
+  private void lead(Weeks weeks) throws IOException {
+    List<String> names = editions.names();
+    String wanted = weeks.newestFinal().map(week -> week.start().toString()).orElse("");
+    List<String> own = own(names);
+    String leading =
+        own.stream().filter(name -> name.startsWith(wanted)).findFirst().orElse(own.get(0));
+    editions.lead(new Pages(words).index(entries(names), manifest.synthetic()), leading);
+  }
+
+  private List<String> own(List<String> names) {
+    return names.stream().filter(name -> name.endsWith("_" + manifest.id())).toList();
   }
 
   private Week week(Optional<LocalDate> day, Weeks weeks) {

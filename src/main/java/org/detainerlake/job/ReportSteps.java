@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.detainerlake.lake.Lake;
 import org.detainerlake.lake.Manifest;
+import org.detainerlake.report.Pages;
 
 /** One edition of the weekly report, of the current publication. */
 final class ReportSteps implements RunSteps {
@@ -27,7 +28,7 @@ final class ReportSteps implements RunSteps {
     ReportEdition edition = new ReportEdition(lake, manifest);
     String name = edition.write(week);
     screen.end("report", "week of %s".formatted(name.substring(0, name.indexOf('_'))));
-    screen.result(lake.editions().of(name).resolve(ReportEdition.PAGE).toString());
+    screen.result(lake.editions().of(name).resolve(Pages.PAGE).toString());
     return ExitCode.DONE;
   }
 

@@ -20,7 +20,11 @@ import picocli.CommandLine.ParentCommand;
 final class RetractCommand implements Callable<Integer> {
   @ParentCommand private Main main;
 
-  @Option(names = "--lake", required = true, description = "The lake's folder.")
+  @Option(
+      names = "--lake",
+      converter = LakeWord.class,
+      required = true,
+      description = "The lake's folder.")
   private Path lake;
 
   @Option(names = "--reason", description = "Why, in a few words; the ledger keeps it.")

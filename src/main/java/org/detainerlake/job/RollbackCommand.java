@@ -18,7 +18,11 @@ import picocli.CommandLine.ParentCommand;
 final class RollbackCommand implements Callable<Integer> {
   @ParentCommand private Main main;
 
-  @Option(names = "--lake", required = true, description = "The lake's folder.")
+  @Option(
+      names = "--lake",
+      converter = LakeWord.class,
+      required = true,
+      description = "The lake's folder.")
   private Path lake;
 
   @Parameters(

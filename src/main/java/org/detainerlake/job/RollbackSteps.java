@@ -7,12 +7,14 @@ import org.detainerlake.lake.Snapshots;
 
 /** Another publication made the current one. */
 final class RollbackSteps implements RunSteps {
+  private final Lake lake;
   private final Snapshots snapshots;
   private final String id;
   private final Screen screen;
   private String current;
 
   RollbackSteps(Lake lake, String id, Screen screen) {
+    this.lake = lake;
     this.snapshots = new Snapshots(lake.marts());
     this.id = id;
     this.screen = screen;
@@ -24,6 +26,7 @@ final class RollbackSteps implements RunSteps {
     requirePublished();
     Lakes.requireWhole(snapshots, id, "point to another: " + names());
     snapshots.rollBack(id); // also where it is: a run may have died before it set the link
+    new ReportEdition(lake, snapshots.kept(id).orElseThrow()).keepUp();
     screen.result(
         id.equals(current)
             ? id + " is the current publication already"

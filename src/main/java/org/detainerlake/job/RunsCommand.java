@@ -14,7 +14,11 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Lists the runs of a lake: when, what, and how each ended.")
 final class RunsCommand implements Callable<Integer> {
-  @Option(names = "--lake", required = true, description = "The lake's folder.")
+  @Option(
+      names = "--lake",
+      converter = LakeWord.class,
+      required = true,
+      description = "The lake's folder.")
   private Path lake;
 
   @Override

@@ -21,7 +21,11 @@ import picocli.CommandLine.Option;
       "may. Run it as a user who may read marts and not tables."
     })
 final class ServeCommand implements Callable<Integer> {
-  @Option(names = "--lake", required = true, description = "The lake's folder.")
+  @Option(
+      names = "--lake",
+      converter = LakeWord.class,
+      required = true,
+      description = "The lake's folder.")
   private Path lake;
 
   @Option(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.detainerlake.lake.DeltaTables;
 import org.detainerlake.lake.Lake;
 
 /** The Spark session of a run: the cluster's own where it was submitted, else embedded. */
@@ -78,6 +79,7 @@ final class Sessions {
   private static SparkSession open(Path conf, boolean small) {
     Properties defaults = SparkDefaults.in(conf);
     SparkSession.Builder builder = SparkSession.builder().appName("detainer-lake");
+    DeltaTables.SETTINGS.forEach(builder::config);
     if (isEmbedded()) {
       int cores = Runtime.getRuntime().availableProcessors();
       builder.master(MASTER);

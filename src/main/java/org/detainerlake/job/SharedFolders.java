@@ -1,5 +1,6 @@
 package org.detainerlake.job;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import org.apache.spark.SparkEnv;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.SparkSession;
+import org.detainerlake.lake.Lake;
 
 /**
  * Folders that the hosts of a cluster must have in common. An executor that writes to a folder of
@@ -72,9 +74,17 @@ final class SharedFolders {
     public java.util.Iterator<String> call(List<String> paths) {
       String host = SparkEnv.get().blockManager().blockManagerId().host();
       return paths.stream()
-          .filter(path -> !Files.isReadable(Path.of(path)))
+          .filter(path -> !isSeen(path))
           .flatMap(path -> Stream.of("executors on %s do not see %s".formatted(host, path)))
           .iterator();
+    }
+
+    private static boolean isSeen(String path) {
+      try {
+        return Files.isReadable(Lake.path(path));
+      } catch (UncheckedIOException e) {
+        return false; // its NameNode does not answer this host
+      }
     }
   }
 }

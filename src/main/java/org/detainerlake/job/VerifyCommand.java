@@ -23,7 +23,11 @@ final class VerifyCommand implements Callable<Integer> {
 
   @ParentCommand private Main main;
 
-  @Option(names = "--lake", required = true, description = "The lake's folder.")
+  @Option(
+      names = "--lake",
+      converter = LakeWord.class,
+      required = true,
+      description = "The lake's folder.")
   private Path lake;
 
   @Override

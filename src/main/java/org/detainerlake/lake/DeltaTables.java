@@ -19,9 +19,14 @@ import org.apache.spark.sql.catalyst.catalog.ExternalCatalogUtils;
 import org.detainerlake.catalog.FileKey;
 import org.detainerlake.catalog.StoredTables;
 import org.detainerlake.catalog.Table;
+import org.detainerlake.lake.hdfs.FencedLog;
 
 /** The lake's Delta tables. All of them are partitioned by release and written file by file. */
 public final class DeltaTables {
+
+  /** Settings of Delta that a session must have from its start. */
+  public static final Map<String, String> SETTINGS =
+      Map.of("spark.delta.logStore.hdfs.impl", FencedLog.class.getName());
 
   /** Delta's own setting: what each commit of a session says of itself. */
   private static final String RUN = "spark.databricks.delta.commitInfo.userMetadata";

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,24 +19,48 @@ public record Editions(Path folder) {
   private static final String CURRENT = "current";
   private static final String INDEX = "index.html";
 
+  private static final String UNFINISHED = ".tmp";
+
+  /** The week's first day, then the publication. */
+  private static final Pattern NAME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}_.+");
+
   /** All that are finished, the newest week first. */
   public List<String> names() throws IOException {
+    return folders().stream()
+        .map(path -> path.getFileName().toString())
+        .filter(name -> NAME.matcher(name).matches() && !name.endsWith(UNFINISHED))
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
+  /** What dead runs left of some. */
+  List<Path> leftByDeadRuns() throws IOException {
+    return folders().stream().filter(path -> path.toString().endsWith(UNFINISHED)).toList();
+  }
+
+  private List<Path> folders() throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> paths = Files.list(folder)) {
-      return paths
-          .filter(path -> Files.isDirectory(path) && !Files.isSymbolicLink(path))
-          .map(path -> path.getFileName().toString())
-          .filter(name -> !name.endsWith(".tmp"))
-          .sorted(Comparator.reverseOrder())
-          .toList();
+      return paths.filter(path -> Files.isDirectory(path) && !Files.isSymbolicLink(path)).toList();
     }
+  }
+
+  /** Whether the link leads to an edition of a publication. */
+  public boolean isLedTo(String publication) throws IOException {
+    return Files.isSymbolicLink(current())
+        && Files.readSymbolicLink(current()).toString().endsWith("_" + publication);
   }
 
   /** Where one lies. */
   public Path of(String name) {
     return folder.resolve(name);
+  }
+
+  /** What people open first: a file of the newest, or where there are no links the index of all. */
+  public Path opened(String file) {
+    return Files.isSymbolicLink(current()) ? current().resolve(file) : folder.resolve(INDEX);
   }
 
   /** Where readers find the newest. */
@@ -44,7 +69,7 @@ public record Editions(Path folder) {
   }
 
   /**
-   * Writes one, in place of what has its name: readers see the old folder or the new one whole.
+   * Writes one, in place of what has its name: what readers find is whole.
    *
    * @param files text by name; a name may have one folder
    */
@@ -71,6 +96,9 @@ public record Editions(Path folder) {
   /** Writes the index of all and points the link to one of them. */
   public void lead(String index, String newest) throws IOException {
     Folders.replace(folder.resolve(INDEX), index);
+    if (!Files.isSymbolicLink(current())) {
+      remove(current()); // a copy of the lake made the link a folder
+    }
     Folders.link(current(), Path.of(newest));
   }
 }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.detainerlake.lake.hdfs.Hdfs;
 
 /** What a file system must be asked for so that a power cut leaves the old or the new, whole. */
 final class Folders {
@@ -63,7 +66,16 @@ final class Folders {
     }
   }
 
+  /** Whether a path is of this machine's own file systems, mounts among them. */
+  static boolean isLocal(Path path) {
+    return path.getFileSystem().equals(FileSystems.getDefault());
+  }
+
   static void delete(Path folder) throws IOException {
+    if (!isLocal(folder)) {
+      Hdfs.delete(folder);
+      return;
+    }
     List<Path> paths;
     try (Stream<Path> walk = Files.walk(folder)) {
       paths = walk.sorted(Comparator.reverseOrder()).toList();
@@ -88,9 +100,16 @@ final class Folders {
   /** Replaces a small file so that a reader sees the old text or the new one, nothing between. */
   static void replace(Path file, String text) throws IOException {
     Path next = next(file);
-    Files.writeString(next, text);
+    Files.writeString(next, text, ready(next));
     forceOne(next);
     move(next, file);
+  }
+
+  /** On HDFS a run that lost the lake may still write: it must not do so in place of another's. */
+  private static OpenOption[] ready(Path next) {
+    return isLocal(next)
+        ? new OpenOption[] {}
+        : new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
   }
 
   /** Gives a file or folder another name, in place of what has it, and forces the name to disk. */
@@ -126,7 +145,11 @@ final class Folders {
     return file.resolveSibling(file.getFileName() + ".tmp");
   }
 
+  /** On HDFS a name is in the NameNode's log when it is given, and DataNodes have what we wrote. */
   static void forceOne(Path path) throws IOException {
+    if (!isLocal(path)) {
+      return;
+    }
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
     }

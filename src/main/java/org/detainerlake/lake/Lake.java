@@ -1,6 +1,7 @@
 package org.detainerlake.lake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.detainerlake.catalog.Table;
+import org.detainerlake.lake.hdfs.Hdfs;
 
 /**
  * Where everything of one lake lies: {@code tables/} (bronze, silver, gold), {@code marts/} (what
@@ -24,7 +26,21 @@ public record Lake(Path root) {
    * @throws LakeFault where it is on no file system that keeps two runs apart
    */
   public Lake {
-    root = Place.local(root).toAbsolutePath().normalize();
+    root = Place.of(root).toAbsolutePath().normalize();
+  }
+
+  /**
+   * The path that a person's word for a lake's folder names.
+   *
+   * @param word a folder, or an address such as {@code hdfs://namenode:8020/lake}
+   */
+  public static Path path(String word) {
+    return word.startsWith(Hdfs.ADDRESS) ? Hdfs.path(word) : Path.of(word);
+  }
+
+  /** Whether it lies on this machine's own file systems, mounts among them. */
+  public boolean isLocal() {
+    return Folders.isLocal(root);
   }
 
   /** A Delta table's folder; absolute, as Delta wants it. */
@@ -55,7 +71,12 @@ public record Lake(Path root) {
 
   /** Bytes of all that lies in the tables' folders, versions that are no longer read among it. */
   public long bytesOfTables() {
-    return FileUtils.sizeOfDirectory(root.resolve("tables").toFile());
+    Path tables = root.resolve("tables");
+    try {
+      return isLocal() ? FileUtils.sizeOfDirectory(tables.toFile()) : Folders.size(tables).bytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Editions of the weekly report. */

@@ -21,6 +21,9 @@ public record LakeCondition(
     Optional<String> remote,
     Optional<RunLock.Holder> holder) {
 
+  /** The kind of file system that is no mount. */
+  public static final String HDFS = "hdfs";
+
   private static final String OWNER_ALONE = "rwx------";
 
   /** As it stands now. */
@@ -28,7 +31,7 @@ public record LakeCondition(
     return new LakeCondition(
         Files.getOwner(lake.root()).getName(),
         permissions(lake.root().resolve("tables")).filter(tables -> !tables.equals(OWNER_ALONE)),
-        Place.remote(lake.root()),
+        lake.isLocal() ? Place.remote(lake.root()) : Optional.of(HDFS),
         RunLock.holder(lake));
   }
 

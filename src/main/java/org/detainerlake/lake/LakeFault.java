@@ -8,6 +8,8 @@ public final class LakeFault extends RuntimeException {
   public enum Kind {
     /** No lake can be kept there. */
     PLACE,
+    /** Another run took the lake while this one was not heard of. */
+    TAKEN,
     /** The disk has no room. */
     ROOM,
     /** A table's log or a publication is not as this run left it, or cannot be read. */

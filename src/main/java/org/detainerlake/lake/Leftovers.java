@@ -47,6 +47,7 @@ public final class Leftovers {
     for (Snapshots snapshots : lake.publications()) {
       left.remove(snapshots.leftByDeadRuns());
     }
+    left.remove(lake.editions().leftByDeadRuns());
     left.remove(Stream.of(lake.scratch()).filter(Files::exists).toList());
     for (Table table : StoredTables.ALL) {
       left.clear(lake.table(table));

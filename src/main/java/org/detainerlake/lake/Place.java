@@ -16,7 +16,7 @@ final class Place {
   /** Paths lose the second slash of {@code hdfs://}; one letter is a drive. */
   private static final Pattern ADDRESS = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):(/.*)?");
 
-  private static final Set<String> HDFS = Set.of("hdfs", "webhdfs", "swebhdfs", "viewfs");
+  private static final Set<String> OF_HDFS = Set.of("webhdfs", "swebhdfs", "viewfs");
   private static final Set<String> OBJECT_STORES =
       Set.of("s3", "s3a", "s3n", "gs", "abfs", "abfss", "wasb", "wasbs", "adl", "oss", "cosn");
 
@@ -27,9 +27,12 @@ final class Place {
   /**
    * The folder that an address names.
    *
-   * @throws LakeFault where it names none of a local file system
+   * @throws LakeFault where it names none of a file system that keeps two runs apart
    */
-  static Path local(Path address) {
+  static Path of(Path address) {
+    if (!Folders.isLocal(address)) {
+      return address;
+    }
     Matcher scheme = ADDRESS.matcher(address.toString());
     if (!scheme.matches()) {
       return address;
@@ -41,16 +44,20 @@ final class Place {
     throw new LakeFault(
         LakeFault.Kind.PLACE,
         "a lake cannot be kept at %s: %s".formatted(address, why(name)),
-        "keep the lake in a local folder, or on a cluster in one that all hosts mount, with locks"
-            + " and atomic renames (NFS 4, Lustre, CephFS); copy marts/ from there after each run");
+        "keep the lake in a local folder, on hdfs://, or on a cluster in a folder that all hosts"
+            + " mount, with locks and atomic renames (NFS 4, Lustre, CephFS); copy marts/ from"
+            + " there after each run");
   }
 
   private static String why(String scheme) {
-    if (HDFS.contains(scheme)) {
-      return "two runs on hdfs are kept apart by a lease, and this version takes none yet";
+    if (scheme.equals("hdfs")) {
+      return "it is an address, and was taken for a path";
+    }
+    if (OF_HDFS.contains(scheme)) {
+      return "two runs are kept apart by a lease, which is had by an address of hdfs:// alone";
     }
     return OBJECT_STORES.contains(scheme)
-        ? "an object store has no lock that keeps two runs apart, and none is configured"
+        ? "an object store has no lock that keeps two runs apart, and renames no folder in one step"
         : "nothing is known of " + scheme + " that keeps two runs apart";
   }
 

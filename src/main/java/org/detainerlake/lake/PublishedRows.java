@@ -10,7 +10,9 @@ import java.util.List;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
+import org.detainerlake.lake.hdfs.Hdfs;
 
 /** The rows of a publication's files, held against what its manifest says of them. */
 final class PublishedRows {
@@ -42,9 +44,13 @@ final class PublishedRows {
 
   /** What a file of Parquet says of itself. */
   static long inParquet(Path file) throws IOException {
-    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), PLAIN)) {
+    try (ParquetFileReader reader = ParquetFileReader.open(input(file), PLAIN)) {
       return reader.getRecordCount();
     }
+  }
+
+  private static InputFile input(Path file) throws IOException {
+    return Folders.isLocal(file) ? new LocalInputFile(file) : Hdfs.parquet(file);
   }
 
   /** Lines but for those within quotes, the header left out. */

@@ -22,7 +22,11 @@ public final class Room {
   private static final long BYTES_OF_AN_INPUT_BYTE = 4;
 
   private static final List<String> FULL =
-      List.of("No space left on device", "Disk quota exceeded", "There is not enough space");
+      List.of(
+          "No space left on device",
+          "Disk quota exceeded",
+          "There is not enough space",
+          "The DiskSpace quota of"); // of HDFS
 
   /**
    * Whether there is room for a run.

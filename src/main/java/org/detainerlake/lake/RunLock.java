@@ -11,11 +11,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.detainerlake.lake.hdfs.HdfsLease;
 
 /**
- * One run at a time on one lake: an operating system's file lock, held for the whole run. Two
- * processes on one local Delta table can both believe they won a commit; this keeps them apart. It
- * goes with its process, so a dead run leaves none.
+ * One run at a time on one lake, for the whole run: an operating system's file lock, or on HDFS the
+ * lease of a file. Two processes on one local Delta table can both believe they won a commit; this
+ * keeps them apart. A file lock goes with its process; a lease ends a minute after it.
  */
 public final class RunLock implements AutoCloseable {
   /** Lakes this process holds. Opening LOCK again here, and closing it, would free it (POSIX). */
@@ -33,13 +35,18 @@ public final class RunLock implements AutoCloseable {
   private static final int LONGEST_NAME = 1000;
 
   private final Path file;
-  private final FileChannel channel;
+  private final Holding holding;
   private final String before;
 
-  private RunLock(Path file, FileChannel channel, String before) {
+  private RunLock(Path file, Holding holding, String before) {
     this.file = file;
-    this.channel = channel;
+    this.holding = holding;
     this.before = before;
+  }
+
+  /** What keeps others away, until it is closed. */
+  private interface Holding {
+    void close() throws IOException;
   }
 
   /** Another run holds the lake. */
@@ -64,7 +71,7 @@ public final class RunLock implements AutoCloseable {
       throw new Held(holder);
     }
     try {
-      return locked(file, owner);
+      return Folders.isLocal(file) ? locked(file, owner) : leased(file, owner);
     } catch (IOException | Held | RuntimeException e) {
       HELD_HERE.remove(file);
       throw e;
@@ -89,12 +96,18 @@ public final class RunLock implements AutoCloseable {
     if (here != null) {
       return Optional.of(new Holder(here, true));
     }
+    if (!Folders.isLocal(file)) {
+      return holder(HdfsLease.name(file), HdfsLease.isHeld(file));
+    }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         FileLock naming = channel.lock(NAMING, 1, true)) { // who takes it waits for its name
       boolean alive = channel.tryLock(HOLDING, 1, true) == null;
-      String name = Folders.text(file).strip();
-      return alive || !name.isEmpty() ? Optional.of(new Holder(name, alive)) : Optional.empty();
+      return holder(Folders.text(file).strip(), alive);
     }
+  }
+
+  private static Optional<Holder> holder(String name, boolean alive) {
+    return alive || !name.isEmpty() ? Optional.of(new Holder(name, alive)) : Optional.empty();
   }
 
   /** The run before, where it died holding the lake: only a dead one leaves its name. */
@@ -115,7 +128,7 @@ public final class RunLock implements AutoCloseable {
       if (channel.tryLock(HOLDING, 1, false) == null) {
         throw new Held(Folders.text(file).strip());
       }
-      return new RunLock(file, channel, named(channel, owner));
+      return new RunLock(file, () -> unlock(channel), named(channel, owner));
     } catch (IOException | Held | RuntimeException e) {
       channel.close();
       throw e;
@@ -132,10 +145,36 @@ public final class RunLock implements AutoCloseable {
     return StandardCharsets.UTF_8.decode(before.flip()).toString().strip();
   }
 
-  @Override
-  public void close() throws IOException {
+  private static void unlock(FileChannel channel) throws IOException {
     channel.truncate(0);
     channel.close();
+  }
+
+  private static RunLock leased(Path file, String owner) throws IOException, Held {
+    Optional<HdfsLease> lease = HdfsLease.take(file, owner);
+    if (lease.isEmpty()) {
+      throw new Held(HdfsLease.name(file));
+    }
+    return new RunLock(file, lease.get()::close, lease.get().before());
+  }
+
+  /** The fault behind an error, where it is that another run took the lake meanwhile. */
+  public static Optional<LakeFault> fault(Throwable error) {
+    return ExceptionUtils.getThrowableList(error).stream()
+        .filter(HdfsLease.Lost.class::isInstance)
+        .findFirst()
+        .map(
+            lost ->
+                new LakeFault(
+                    LakeFault.Kind.TAKEN,
+                    lost.getMessage(),
+                    "it was not heard of for a minute; what it did not publish, the next run does",
+                    error));
+  }
+
+  @Override
+  public void close() throws IOException {
+    holding.close();
     HELD_HERE.remove(file);
   }
 }

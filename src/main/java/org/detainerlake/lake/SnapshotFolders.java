@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 record SnapshotFolders(Path all) {
   private static final String UNFINISHED = ".tmp";
   private static final String FINISHED_NAME = "\\d{5}-[0-9a-f]{12}";
-  private static final String UNFINISHED_NAME = "\\d{5}\\.tmp";
+  private static final String UNFINISHED_NAME = "\\d{5}(-[0-9a-f]{8})?\\.tmp";
   private static final int SEQUENCE_DIGITS = 5;
 
   static String id(int sequence, String contentHash) {
@@ -40,7 +41,13 @@ record SnapshotFolders(Path all) {
   }
 
   Path begin(int sequence) throws IOException {
-    return Files.createDirectory(folder("%05d%s".formatted(sequence, UNFINISHED)));
+    return Files.createDirectory(
+        folder("%05d%s%s".formatted(sequence, Folders.isLocal(all) ? "" : mark(), UNFINISHED)));
+  }
+
+  /** On HDFS a run that lost the lake may still write: not into a folder of another. */
+  private static String mark() {
+    return "-" + UUID.randomUUID().toString().substring(0, 8);
   }
 
   /** Folders of publications in the making: where no run is at work, of one that died. */

@@ -17,8 +17,8 @@ final class Cooperation {
 
   private static final int AT_MOST = 40;
 
-  static Section of(Source source, List<Place> places) {
-    List<Place> told =
+  static Section of(Source source, List<PlaceRows> places) {
+    List<PlaceRows> told =
         places.stream()
             .filter(place -> place.context().filter(Cooperation::isOnLists).isPresent())
             .toList();
@@ -41,7 +41,7 @@ final class Cooperation {
     return Values.flag(row, HAS_AGREEMENT) || Values.flag(row, HAS_POLICY);
   }
 
-  private static Grid grid(Source source, List<Place> places) {
+  private static Grid grid(Source source, List<PlaceRows> places) {
     return Grid.of(
             "cooperation-table",
             source.say("cooperation.caption"),
@@ -56,7 +56,7 @@ final class Cooperation {
         .with(places.stream().map(place -> line(source, place)).toList());
   }
 
-  private static Grid.Line line(Source source, Place place) {
+  private static Grid.Line line(Source source, PlaceRows place) {
     Row row = place.context().orElseThrow();
     return Grid.Line.of(
         Cell.link(place.name(), "#" + Source.anchor(place.id())),

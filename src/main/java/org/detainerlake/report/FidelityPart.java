@@ -33,7 +33,7 @@ final class FidelityPart {
   }
 
   private static List<String> notes(Source source, Edition edition, List<Row> releases) {
-    Words words = source.words();
+    Wording words = source.words();
     String newest =
         releases.stream()
             .filter(row -> Values.flag(row, IS_NEWEST))
@@ -50,7 +50,7 @@ final class FidelityPart {
         words.say("fidelity.publication", edition.publication(), edition.program()));
   }
 
-  private static String freshness(Words words, Row release) {
+  private static String freshness(Wording words, Row release) {
     return words.say(
         "fidelity.newest",
         Values.text(release, RELEASE_ID),
@@ -107,7 +107,7 @@ final class FidelityPart {
   }
 
   private static Grid.Line release(Source source, Row row) {
-    Words words = source.words();
+    Wording words = source.words();
     String covers =
         Values.date(row, COVERAGE_FROM_DATE) == null
             ? Cell.NONE

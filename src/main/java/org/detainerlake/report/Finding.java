@@ -9,10 +9,10 @@ public final class Finding {
 
   /** The sentence as a run says it, in English. */
   public static String of(LocalDate week, Counts counts) {
-    return of(week, counts, Words.in(Locale.ENGLISH));
+    return of(week, counts, Wording.in(Locale.ENGLISH));
   }
 
-  static String of(LocalDate week, Counts counts, Words words) {
+  static String of(LocalDate week, Counts counts, Wording words) {
     String issued = words.say("finding.issued", words.day(week), words.count(counts.issued()));
     String unknown =
         words.say(
@@ -27,7 +27,7 @@ public final class Finding {
         .orElseGet(() -> words.say("finding.undecided", issued, unknown));
   }
 
-  private static String told(Share share, Words words) {
+  private static String told(Share share, Wording words) {
     return words.say(
         "finding.rate",
         words.count(share.whole()),

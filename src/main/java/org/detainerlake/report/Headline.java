@@ -55,7 +55,7 @@ public record Headline(String sentence, List<Tile> tiles, List<String> unknowns)
   }
 
   private static List<Tile> tiles(Source source, Counts counts) {
-    Words words = source.words();
+    Wording words = source.words();
     String week = source.week().start().toString();
     return List.of(
         new Tile(
@@ -84,7 +84,7 @@ public record Headline(String sentence, List<Tile> tiles, List<String> unknowns)
             "unknown"));
   }
 
-  private static String declined(Counts counts, Words words) {
+  private static String declined(Counts counts, Wording words) {
     return counts
         .declinedOfDecided()
         .map(
@@ -97,7 +97,7 @@ public record Headline(String sentence, List<Tile> tiles, List<String> unknowns)
   }
 
   private static List<String> unknowns(Source source, Counts counts) {
-    Words words = source.words();
+    Wording words = source.words();
     List<String> unknowns = new ArrayList<>();
     unknowns.addAll(outcomes(counts, words));
     add(unknowns, "unknown.place", issued(source, Headline::isUnresolved), words);
@@ -112,7 +112,7 @@ public record Headline(String sentence, List<Tile> tiles, List<String> unknowns)
   }
 
   /** How many have no outcome, and what the share declined of all issued could be then. */
-  private static List<String> outcomes(Counts counts, Words words) {
+  private static List<String> outcomes(Counts counts, Wording words) {
     if (counts.issued() == 0) {
       return List.of(words.say("unknown.nothing"));
     }
@@ -126,7 +126,7 @@ public record Headline(String sentence, List<Tile> tiles, List<String> unknowns)
         words.say("unknown.range", words.percent(least.value()), words.percent(most.value())));
   }
 
-  private static void add(List<String> unknowns, String key, long count, Words words) {
+  private static void add(List<String> unknowns, String key, long count, Wording words) {
     if (count > 0) {
       unknowns.add(words.say(key, words.count(count)));
     }

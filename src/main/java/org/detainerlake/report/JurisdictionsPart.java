@@ -49,7 +49,7 @@ final class JurisdictionsPart {
           "head.rate",
           "head.interval");
 
-  static Section of(Source source, List<Place> places) {
+  static Section of(Source source, List<PlaceRows> places) {
     Section section =
         Section.of("jurisdictions", source.say("jurisdictions.title"))
             .note(source.say("jurisdictions.note"));
@@ -67,7 +67,7 @@ final class JurisdictionsPart {
   }
 
   /** The counties with most detainers, all at one scale: side by side they can be compared. */
-  private static List<PlaceView> multiples(Source source, List<Place> places) {
+  private static List<PlaceView> multiples(Source source, List<PlaceRows> places) {
     return places.stream()
         .filter(place -> place.county().isPresent())
         .map(place -> PlaceView.small(source, place))
@@ -76,7 +76,7 @@ final class JurisdictionsPart {
         .toList();
   }
 
-  static Grid grid(Source source, List<Place> places) {
+  static Grid grid(Source source, List<PlaceRows> places) {
     List<Grid.Head> heads = new ArrayList<>();
     HEADS.forEach(key -> heads.add(head(source, key)));
     return new Grid(
@@ -92,8 +92,8 @@ final class JurisdictionsPart {
         title, TEXTS.contains(key) ? "text" : "number", TOLD_ON_MAP.contains(key) ? title : null);
   }
 
-  private static Grid.Line line(Source source, Place place) {
-    Words words = source.words();
+  private static Grid.Line line(Source source, PlaceRows place) {
+    Wording words = source.words();
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.link(place.name(), "#" + Source.anchor(place.id())));
     for (Field count : List.of(ISSUED_COUNT, DECLINED_COUNT, HONORED_COUNT, UNKNOWN_COUNT)) {
@@ -114,7 +114,7 @@ final class JurisdictionsPart {
         Map.of(Grid.JURISDICTION, place.id(), Grid.STATE, place.state(), Grid.KIND, place.type()));
   }
 
-  private static Cell count(Words words, int count) {
+  private static Cell count(Wording words, int count) {
     return Cell.plain(words.count(count), (double) count);
   }
 
@@ -130,13 +130,13 @@ final class JurisdictionsPart {
     return Values.count(row, DECLINED_COUNT) + Values.count(row, HONORED_COUNT);
   }
 
-  private static Cell rate(Source source, Place place, Field column) {
+  private static Cell rate(Source source, PlaceRows place, Field column) {
     Optional<Double> rate = place.year().map(row -> Values.number(row, column));
     return Cell.plain(source.words().percent(rate.orElse(null)), rate.orElse(null));
   }
 
   /** What makes its figures less than they seem. */
-  private static String remarks(Source source, Place place) {
+  private static String remarks(Source source, PlaceRows place) {
     List<String> keys = new ArrayList<>();
     place.year().ifPresentOrElse(row -> ofYear(row, keys), () -> keys.add("remark.small"));
     place.week().ifPresent(row -> ofWeek(row, keys));

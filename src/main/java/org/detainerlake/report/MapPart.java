@@ -32,8 +32,8 @@ final class MapPart {
   private static final String SMALL = "small";
   private static final String NO_DATA = "no-data";
 
-  static Section of(Source source, List<Place> places) {
-    Map<String, Place> counties =
+  static Section of(Source source, List<PlaceRows> places) {
+    Map<String, PlaceRows> counties =
         places.stream()
             .filter(place -> place.county().isPresent())
             .collect(Collectors.toMap(place -> place.county().orElseThrow(), Function.identity()));
@@ -46,7 +46,7 @@ final class MapPart {
   }
 
   private static String drawn(
-      Source source, Map<String, Place> counties, Map<String, String> paths) {
+      Source source, Map<String, PlaceRows> counties, Map<String, String> paths) {
     List<MapShape> shapes = new ArrayList<>();
     shapes.add(new MapShape(bare(counties, paths), null, null, NO_DATA));
     paths.forEach(
@@ -61,18 +61,18 @@ final class MapPart {
   }
 
   /** Counties without a detainer are one shape: there is nothing to tell of each. */
-  private static String bare(Map<String, Place> counties, Map<String, String> paths) {
+  private static String bare(Map<String, PlaceRows> counties, Map<String, String> paths) {
     return paths.entrySet().stream()
         .filter(path -> !counties.containsKey(path.getKey()))
         .map(path -> ORIGIN + path.getValue())
         .collect(Collectors.joining());
   }
 
-  private static MapShape shape(Source source, Place place, String path) {
+  private static MapShape shape(Source source, PlaceRows place, String path) {
     return new MapShape(path, place.id(), title(source, place), kind(place));
   }
 
-  private static String title(Source source, Place place) {
+  private static String title(Source source, PlaceRows place) {
     return place
         .year()
         .filter(row -> Values.number(row, DECLINE_RATE_OF_DECIDED) != null)
@@ -90,7 +90,7 @@ final class MapPart {
         .orElse(source.say("map.county.none", place.name()));
   }
 
-  private static String kind(Place place) {
+  private static String kind(PlaceRows place) {
     Double rate = place.year().map(row -> Values.number(row, DECLINE_RATE_OF_DECIDED)).orElse(null);
     if (rate == null) {
       return SMALL;
@@ -108,7 +108,7 @@ final class MapPart {
   }
 
   private static Grid legend(
-      Source source, Map<String, Place> counties, Map<String, String> paths) {
+      Source source, Map<String, PlaceRows> counties, Map<String, String> paths) {
     Map<String, Long> counted =
         paths.keySet().stream()
             .collect(
@@ -140,7 +140,7 @@ final class MapPart {
   }
 
   /** What has detainers and no shape: territories, states, federal and unresolved places. */
-  private static Grid notOnMap(Source source, List<Place> places, Map<String, String> paths) {
+  private static Grid notOnMap(Source source, List<PlaceRows> places, Map<String, String> paths) {
     return Grid.of(
             "map-not-on-it",
             source.say("map.not_on_it"),

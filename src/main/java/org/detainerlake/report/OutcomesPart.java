@@ -76,7 +76,7 @@ final class OutcomesPart {
   }
 
   private static Grid.Line rate(Source source, String key, Optional<Share> share, Field column) {
-    Words words = source.words();
+    Wording words = source.words();
     String of =
         share
             .map(one -> words.say("tile.of", words.count(one.part()), words.count(one.whole())))

@@ -37,11 +37,11 @@ public final class Pages {
   private static final List<String> SCRIPT_TEXTS = List.of("shown", "explain", "copied", "command");
   private static final String FOLDER = "/report/";
 
-  private final Words words;
+  private final Wording words;
   private final String style = joined(STYLES);
   private final String script = joined(SCRIPTS);
 
-  public Pages(Words words) {
+  public Pages(Wording words) {
     this.words = words;
   }
 

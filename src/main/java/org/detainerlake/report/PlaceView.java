@@ -38,7 +38,7 @@ public record PlaceView(
   /** Weeks from one point of the picture to the next: its windows overlap. */
   private static final int STEP = 4;
 
-  static PlaceView of(Source source, Place place) {
+  static PlaceView of(Source source, PlaceRows place) {
     List<String> sentences = new ArrayList<>();
     sentences.add(week(source, place));
     place.year().ifPresent(row -> sentences.addAll(year(source, row)));
@@ -55,19 +55,19 @@ public record PlaceView(
   }
 
   /** Its name and its picture alone. */
-  static PlaceView small(Source source, Place place) {
+  static PlaceView small(Source source, PlaceRows place) {
     String anchor = Source.anchor(place.id());
     return new PlaceView(
         anchor, place.name(), List.of(), List.of(), picture(source, place, "small-" + anchor));
   }
 
-  private static String week(Source source, Place place) {
+  private static String week(Source source, PlaceRows place) {
     Counts counts = place.week().map(Counts::of).orElse(Counts.NONE);
     return Finding.of(source.week().start(), counts, source.words());
   }
 
   private static List<String> year(Source source, Row row) {
-    Words words = source.words();
+    Wording words = source.words();
     Counts counts = Counts.of(row);
     List<String> told = new ArrayList<>();
     String key = counts.decided() == 0 ? "view.year.undecided" : "view.year";
@@ -113,7 +113,7 @@ public record PlaceView(
         source.words().estimate(Values.number(row, BASELINE_ESTIMATE)));
   }
 
-  private static List<Cell> figures(Place place) {
+  private static List<Cell> figures(PlaceRows place) {
     return Stream.of(
             place.week().stream()
                 .map(row -> figure(WEEKLY_DECLINE_RATES, row, DECLINE_RATE_OF_DECIDED)),
@@ -131,7 +131,7 @@ public record PlaceView(
     return Cell.figure(address, null, address);
   }
 
-  private static String picture(Source source, Place place, String id) {
+  private static String picture(Source source, PlaceRows place, String id) {
     List<Point> points =
         IntStream.range(0, place.quarters().size())
             .filter(week -> (place.quarters().size() - 1 - week) % STEP == 0)

@@ -52,7 +52,7 @@ final class Places {
           RATE_CHANGE_HIGH_ESTIMATE);
 
   /** Those with the most issued first. */
-  static List<Place> of(Source source) {
+  static List<PlaceRows> of(Source source) {
     Map<String, Row> week = one(source.weekly(), JURISDICTION_ID);
     List<Row> windows = windows(source);
     Map<String, Row> year =
@@ -69,12 +69,12 @@ final class Places {
         .map(known -> place(known, week, year, quarters, context, bulkDays))
         .filter(place -> place.week().isPresent() || place.isInYear())
         .sorted(
-            Comparator.<Place>comparingLong(place -> -place.issuedInYear())
-                .thenComparing(Place::id))
+            Comparator.<PlaceRows>comparingLong(place -> -place.issuedInYear())
+                .thenComparing(PlaceRows::id))
         .toList();
   }
 
-  private static Place place(
+  private static PlaceRows place(
       Row known,
       Map<String, Row> week,
       Map<String, Row> year,
@@ -82,7 +82,7 @@ final class Places {
       Map<String, Row> context,
       Map<String, List<Row>> bulkDays) {
     String id = Values.text(known, JURISDICTION_ID);
-    return new Place(
+    return new PlaceRows(
         known,
         Optional.ofNullable(week.get(id)),
         Optional.ofNullable(year.get(id)),

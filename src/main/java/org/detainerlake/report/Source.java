@@ -14,9 +14,9 @@ import org.detainerlake.catalog.Table;
  *
  * @param weekly rows of {@link MartTables#WEEKLY_DECLINE_RATES} of the week
  */
-record Source(Marts marts, Week week, List<Row> weekly, Words words) {
+record Source(Marts marts, Week week, List<Row> weekly, Wording words) {
 
-  static Source of(Marts marts, Week week, Words words) {
+  static Source of(Marts marts, Week week, Wording words) {
     return new Source(marts, week, marts.rows(MartTables.WEEKLY_DECLINE_RATES, week::isOf), words);
   }
 

@@ -17,11 +17,11 @@ public record WeeklyReport(Report whole, Map<String, Report> states) {
   private static final int VIEWS = 150;
 
   /** Made of the marts of the edition's publication. */
-  public static WeeklyReport of(Edition edition, Week week, Marts marts, Words words) {
+  public static WeeklyReport of(Edition edition, Week week, Marts marts, Wording words) {
     Source source = Source.of(marts, week, words);
-    List<Place> places = Places.of(source);
+    List<PlaceRows> places = Places.of(source);
     Map<String, Report> states = new TreeMap<>();
-    for (String state : places.stream().map(Place::state).distinct().toList()) {
+    for (String state : places.stream().map(PlaceRows::state).distinct().toList()) {
       if (!state.isEmpty()) {
         states.put(state, ofState(source, edition, state, places));
       }
@@ -37,9 +37,10 @@ public record WeeklyReport(Report whole, Map<String, Report> states) {
     return new WeeklyReport(whole, states);
   }
 
-  private static Report ofState(Source source, Edition edition, String state, List<Place> places) {
+  private static Report ofState(
+      Source source, Edition edition, String state, List<PlaceRows> places) {
     Source ofState = source.of(state);
-    List<Place> there = places.stream().filter(place -> place.state().equals(state)).toList();
+    List<PlaceRows> there = places.stream().filter(place -> place.state().equals(state)).toList();
     return new Report(
         edition,
         source.say(
@@ -60,11 +61,11 @@ public record WeeklyReport(Report whole, Map<String, Report> states) {
         source.words().day(source.week().end()));
   }
 
-  private static List<PlaceView> views(Source source, List<Place> places) {
+  private static List<PlaceView> views(Source source, List<PlaceRows> places) {
     return places.stream().map(place -> PlaceView.of(source, place)).toList();
   }
 
-  private static List<Section> sections(Source source, Edition edition, List<Place> places) {
+  private static List<Section> sections(Source source, Edition edition, List<PlaceRows> places) {
     List<Section> sections = new ArrayList<>();
     sections.add(IssuedPart.of(source));
     sections.addAll(DeclinedPart.of(source));

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.detainerlake.lake.Lake;
+import org.detainerlake.testing.HdfsServer;
 import org.detainerlake.testing.LongRun;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,13 +37,26 @@ class ClusterIT {
     conf = ClusterLake.conf(folder.resolve("conf"));
     inputs = ClusterLake.inputs(folder.resolve("files"));
     Path lake = folder.resolve("embedded");
-    ProcessBuilder builder = new ProcessBuilder(ClusterLake.refresh(lake, inputs));
+    embedded(lake, inputs);
+    contentHash = ClusterLake.contentHash(lake);
+    cluster = Cluster.start(folder.resolve("cluster"), WORKERS, CORES);
+  }
+
+  /** An embedded run; what it said. */
+  private static String embedded(Path lake, Path files) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder(ClusterLake.refresh(lake, files));
     builder.environment().remove("SPARK_HOME");
     builder.environment().put("DETAINER_CONF", conf.toString());
     builder.environment().put("LC_ALL", "C.UTF-8"); // a name of the inputs is not ASCII
-    assertThat(builder.inheritIO().start().waitFor()).isZero();
-    contentHash = ClusterLake.contentHash(lake);
-    cluster = Cluster.start(folder.resolve("cluster"), WORKERS, CORES);
+    return said(builder);
+  }
+
+  /** What a command said that ended well. */
+  private static String said(ProcessBuilder builder) throws IOException, InterruptedException {
+    Path said = Files.createTempFile(folder, "said", ".txt");
+    int exit = builder.redirectErrorStream(true).redirectOutput(said.toFile()).start().waitFor();
+    assertThat(exit).as(Files.readString(said)).isZero();
+    return Files.readString(said);
   }
 
   @AfterAll
@@ -58,6 +73,20 @@ class ClusterIT {
       assertThat(run.exit()).as(run.said()).isZero();
       assertThat(run.said()).contains("spark://127.0.0.1:");
     }
+    requireTheSame(lake);
+  }
+
+  /** The lake is on HDFS: nothing of it is on a disk that the processes share. */
+  @Test
+  void embedded_runs_and_runs_of_the_cluster_take_turns_on_one_lake() throws Exception {
+    Path lake = Lake.path(HdfsServer.address() + "/turns");
+    embedded(lake, ClusterLake.csv(inputs));
+    assertThat(ClusterLake.contentHash(lake)).isNotEqualTo(contentHash);
+    try (SubmittedRun run = new SubmittedRun(cluster, conf, lake, inputs)) {
+      assertThat(run.exit()).as(run.said()).isZero();
+      assertThat(run.said()).contains("2 files: 1 new, 1 known");
+    }
+    assertThat(embedded(lake, inputs)).contains("0 new, 2 known", "nothing new");
     requireTheSame(lake);
   }
 
@@ -122,8 +151,6 @@ class ClusterIT {
     assertThat(lake.resolve("scratch")).doesNotExist();
     ProcessBuilder verify = new ProcessBuilder("jobs/submit", "verify", "--lake", lake.toString());
     verify.environment().remove("SPARK_HOME");
-    Path said = Files.createTempFile(folder, "verify", ".txt");
-    int exit = verify.redirectErrorStream(true).redirectOutput(said.toFile()).start().waitFor();
-    assertThat(exit).as(Files.readString(said)).isZero();
+    said(verify);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.detainerlake.sample.SampleHistory;
 import org.detainerlake.sample.SampleRelease;
@@ -32,6 +33,13 @@ final class ClusterLake {
             folder, SampleHistory.of(5, 1_000), List.of(SampleRelease.THREE_STATES, workbook));
     Files.move(files.get(0), folder.resolve("détenus-" + files.get(0).getFileName()));
     return folder;
+  }
+
+  /** The csv file of those. */
+  static Path csv(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".csv")).findFirst().orElseThrow();
+    }
   }
 
   /** The project's configuration; few rows are interpreted, which takes less than to compile. */

@@ -3,10 +3,12 @@ package org.detainerlake.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.detainerlake.testing.DeafServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,11 +38,35 @@ class RefreshCommandTest {
         .isEqualTo(
             """
             ERROR a lake cannot be kept at s3a:/bucket/lake: an object store has no lock that keeps\
-             two runs apart, and none is configured
-                  keep the lake in a local folder, or on a cluster in one that all hosts mount, with\
-             locks and atomic renames (NFS 4, Lustre, CephFS); copy marts/ from there after each run
+             two runs apart, and renames no folder in one step
+                  keep the lake in a local folder, on hdfs://, or on a cluster in a folder that all\
+             hosts mount, with locks and atomic renames (NFS 4, Lustre, CephFS); copy marts/ from\
+             there after each run
             """);
     assertThat(Path.of("s3a:")).doesNotExist();
+  }
+
+  @Test
+  void a_namenode_that_does_not_answer_is_named_and_what_to_look_at() throws IOException {
+    try (DeafServer deaf = DeafServer.open()) {
+      String lake = "hdfs://127.0.0.1:%d/lake".formatted(deaf.port());
+      String why =
+          "ERROR hdfs does not say what is at %s\n".formatted(lake)
+              + "      see that its NameNode is up and named right, and that this user may look"
+              + " there\n";
+      assertThat(said(ExitCode.FAILED, "refresh", "--lake", lake, "x.csv")).isEqualTo(why);
+      assertThat(said(ExitCode.FAILED, "verify", "--lake", lake))
+          .isEqualTo(why.replace(lake, lake + "/runs"));
+    }
+  }
+
+  @Test
+  void an_address_of_hdfs_that_names_no_host_is_an_error_of_usage() {
+    assertThat(said(ExitCode.USAGE, "refresh", "--lake", "hdfs:///lake", "x.csv"))
+        .isEqualTo(
+            "ERROR Invalid value for option '--lake': hdfs:///lake names no NameNode,"
+                + " as hdfs://host:8020/lake does\n      see detainer-lake refresh --help\n");
+    assertThat(Path.of("hdfs:")).doesNotExist();
   }
 
   /** Each of these is an error of usage. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.detainerlake.lake.Editions;
 import org.detainerlake.lake.Lake;
 import org.detainerlake.mart.WeekRule;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +55,20 @@ class RollbackTest {
     assertThat(rolledBack(first)).isEqualTo(first + " is the current publication already");
     rolledBack(second);
     assertThat(current()).isEqualTo(second);
+  }
+
+  @Test
+  void the_weekly_report_goes_with_them() throws IOException {
+    rolledBack(first);
+    assertThat(editions().isLedTo(first)).isTrue();
+    assertThat(Files.readString(editions().folder().resolve("index.html")))
+        .contains("<td>" + second + "</td><td>withdrawn by a rollback</td>");
+    rolledBack(second);
+    assertThat(editions().isLedTo(second)).isTrue();
+  }
+
+  private static Editions editions() {
+    return new Lake(folder.resolve("lake")).editions();
   }
 
   @Test

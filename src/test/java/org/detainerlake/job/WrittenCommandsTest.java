@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.detainerlake.testing.Documents;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -23,7 +23,7 @@ class WrittenCommandsTest {
   @Test
   void blocks_are_whole_commands() throws IOException {
     List<String> lines = new ArrayList<>();
-    for (Path page : pages()) {
+    for (Path page : Documents.all()) {
       boolean inside = false;
       for (String line : Files.readAllLines(page)) {
         inside ^= line.startsWith("```");
@@ -41,7 +41,7 @@ class WrittenCommandsTest {
   @Test
   void sentences_name_commands_and_options_that_there_are() throws IOException {
     List<String> commands = new ArrayList<>();
-    for (Path page : pages()) {
+    for (Path page : Documents.all()) {
       IN_A_SENTENCE
           .matcher(Files.readString(page))
           .results()
@@ -67,15 +67,6 @@ class WrittenCommandsTest {
       assertThatThrownBy(() -> names(wrong))
           .as(wrong)
           .isInstanceOf(CommandLine.UnmatchedArgumentException.class);
-    }
-  }
-
-  private static List<Path> pages() throws IOException {
-    try (Stream<Path> site = Files.walk(Path.of("src/site/markdown"))) {
-      return Stream.concat(
-              Stream.of(Path.of("README.md"), Path.of("conf/sources/README.md")),
-              site.filter(page -> page.toString().endsWith(".md")).sorted())
-          .toList();
     }
   }
 }

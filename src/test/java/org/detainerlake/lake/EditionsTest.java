@@ -24,6 +24,10 @@ class EditionsTest {
     editions().lead("index", "2015-06-13_00001-a");
     Files.createDirectories(editions().of("2015-06-20_00001-a.tmp"));
     assertThat(editions().names()).containsExactly("2015-06-13_00001-a", "2015-06-06_00001-a");
+    assertThat(editions().leftByDeadRuns())
+        .containsExactly(editions().of("2015-06-20_00001-a.tmp"));
+    assertThat(editions().isLedTo("00001-a")).isTrue();
+    assertThat(editions().isLedTo("00002-b")).isFalse();
     assertThat(editions().current().resolve("states/IL.html")).hasContent("il");
     assertThat(editions().folder().resolve("index.html")).hasContent("index");
   }
@@ -43,6 +47,16 @@ class EditionsTest {
     editions().write("2015-06-06_00001-a", Map.of("weekly.html", "whole"));
     assertThat(left).doesNotExist();
     assertThat(editions().of("2015-06-06_00001-a").resolve("half")).doesNotExist();
+  }
+
+  /** Some copies of a folder have what a link leads to in its place. */
+  @Test
+  void a_copy_that_made_the_link_a_folder_is_led_again() throws IOException {
+    editions().write("2015-06-06_00001-a", Map.of("weekly.html", "one"));
+    Files.createDirectories(editions().current().resolve("states"));
+    assertThat(editions().names()).containsExactly("2015-06-06_00001-a");
+    editions().lead("index", "2015-06-06_00001-a");
+    assertThat(editions().isLedTo("00001-a")).isTrue();
   }
 
   @Test

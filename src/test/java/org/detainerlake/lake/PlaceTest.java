@@ -14,16 +14,17 @@ class PlaceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "hdfs://namenode:8020/lake | two runs on hdfs are kept apart by a lease, and this version"
-            + " takes none yet",
-        "HDFS:///lake | two runs on hdfs are kept apart by a lease, and this version takes none"
-            + " yet",
-        "s3a://bucket/lake | an object store has no lock that keeps two runs apart, and none is"
-            + " configured",
-        "gs://bucket | an object store has no lock that keeps two runs apart, and none is"
-            + " configured",
+        "hdfs://namenode:8020/lake | it is an address, and was taken for a path",
+        "webhdfs://namenode:9870/lake | two runs are kept apart by a lease, which is had by an"
+            + " address of hdfs:// alone",
+        "viewfs:///lake | two runs are kept apart by a lease, which is had by an address of hdfs://"
+            + " alone",
+        "s3a://bucket/lake | an object store has no lock that keeps two runs apart, and renames"
+            + " no folder in one step",
+        "gs://bucket | an object store has no lock that keeps two runs apart, and renames"
+            + " no folder in one step",
         "abfss://box@account.dfs.core.windows.net/lake | an object store has no lock that keeps two"
-            + " runs apart, and none is configured",
+            + " runs apart, and renames no folder in one step",
         "dbfs:/lake | nothing is known of dbfs that keeps two runs apart",
         "http://host/lake | nothing is known of http that keeps two runs apart",
         "file: | nothing is known of file that keeps two runs apart",
@@ -35,15 +36,25 @@ class PlaceTest {
     assertThat(fault.kind()).isEqualTo(LakeFault.Kind.PLACE);
     assertThat(fault.advice())
         .isEqualTo(
-            "keep the lake in a local folder, or on a cluster in one that all hosts mount, with"
-                + " locks and atomic renames (NFS 4, Lustre, CephFS); copy marts/ from there after"
-                + " each run");
+            "keep the lake in a local folder, on hdfs://, or on a cluster in a folder that all"
+                + " hosts mount, with locks and atomic renames (NFS 4, Lustre, CephFS); copy marts/"
+                + " from there after each run");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/data/lake", "lake", "C:/lake", "a b/s3a:/lake", "weeks: all", "é:1"})
   void a_folder_is_a_folder_whatever_its_name(String name) {
     assertThat(new Lake(Path.of(name)).root()).isEqualTo(Path.of(name).toAbsolutePath());
+  }
+
+  /** Nobody is asked for it: there is no such host. */
+  @Test
+  void an_address_of_hdfs_is_a_lake_where_it_keeps_its_two_slashes() {
+    Lake lake = new Lake(Lake.path("hdfs://namenode:8020/data/../lake"));
+    assertThat(lake.root()).hasToString("hdfs://namenode:8020/lake");
+    assertThat(lake.marts()).hasToString("hdfs://namenode:8020/lake/marts");
+    assertThat(lake.isLocal()).isFalse();
+    assertThat(new Lake(Lake.path("/data/lake")).isLocal()).isTrue();
   }
 
   @Test

@@ -22,8 +22,8 @@ class LauncherIT {
 
   @BeforeAll
   static void demo() throws Exception {
-    demo = folder.resolve("demo");
-    first = run("jobs/demo", "--out", demo.toString(), "--detainers", "20000");
+    demo = DemoLake.folder();
+    first = DemoLake.made();
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.detainerlake.lake.Lake;
@@ -33,6 +34,10 @@ public final class Contender implements AutoCloseable {
     return process.says();
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** How it calls itself to others. */
   String owner() {
     return owner(process.pid());
@@ -47,19 +52,29 @@ public final class Contender implements AutoCloseable {
     process.close();
   }
 
-  /** In the other process: takes and frees the lake of this folder, an order a line. */
+  /** In the other process: takes and frees this lake, renames a file in it, an order a line. */
   public static void main(String[] args) throws IOException {
     BufferedReader orders =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    Lake lake = new Lake(Path.of(args[0]));
+    Lake lake = new Lake(Lake.path(args[0]));
     RunLock lock = null;
     for (String order = orders.readLine(); order != null; order = orders.readLine()) {
       if (order.equals("take")) {
         lock = take(lake);
+      } else if (order.equals("rename")) {
+        System.out.println(renamed(lake.root().resolve("a"), lake.root().resolve("b")));
       } else {
         lock.close();
         System.out.println("freed");
       }
+    }
+  }
+
+  private static String renamed(Path from, Path to) {
+    try {
+      return "renamed to " + Files.move(from, to).getFileName();
+    } catch (IOException e) {
+      return e.getMessage();
     }
   }
 

@@ -14,7 +14,7 @@ import org.detainerlake.catalog.MartTables;
 import org.junit.jupiter.api.Test;
 
 class PagesTest {
-  private static final Words WORDS = Words.in(Locale.ENGLISH);
+  private static final Wording WORDS = Wording.in(Locale.ENGLISH);
   private static final Week WEEK = new Week(LocalDate.parse("2015-06-13"), "saturday");
   private static final String NASTY = "<script>alert(1)</script>\"'{{7*7}}";
 

@@ -27,7 +27,7 @@ class SectionsTest {
       """;
 
   private static Source source(TextMarts marts) {
-    return Source.of(marts, WEEK, Words.in(Locale.ENGLISH));
+    return Source.of(marts, WEEK, Wording.in(Locale.ENGLISH));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.detainerlake.testing;
 
 import org.apache.commons.lang3.function.FailableSupplier;
 import org.apache.spark.sql.SparkSession;
+import org.detainerlake.lake.hdfs.FencedLog;
 
 /** The one Spark session of the test run: every test that needs Spark asks here. */
 public final class TestSpark {
@@ -25,6 +26,7 @@ public final class TestSpark {
           .config("spark.sql.artifact.isolation.enabled", false)
           .config("spark.databricks.delta.snapshotPartitions", 1)
           .config("spark.databricks.delta.allFilesInCrc.enabled", false)
+          .config("spark.delta.logStore.hdfs.impl", FencedLog.class.getName())
           .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
           .config(
               "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")

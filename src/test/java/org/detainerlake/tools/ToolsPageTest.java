@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The blocks of the page of tools, run as they stand. */
 class ToolsPageTest {
   private static final Path PAGE = Path.of("src/site/markdown/tools.md");
+  private static final Path README = Path.of("README.md");
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\n(.*?)^```$");
 
   @Test
@@ -79,10 +80,27 @@ class ToolsPageTest {
     }
   }
 
+  /** The README's blocks open the marts; what they show is not the tools page's one answer. */
+  @Test
+  void the_readmes_blocks_run_as_they_stand() throws Exception {
+    try (MartsInDuckDb duckdb = MartsInDuckDb.empty()) {
+      assertThat(duckdb.rows(blocks(README, "sql").get(0))).isNotEmpty();
+    }
+    String pandas = blocks(README, "python").get(0);
+    AnalystTool python =
+        AnalystTool.thatAnswers(
+            List.of("-c", "import pandas, pyarrow"), "python3", "/usr/bin/python3");
+    assertThat(python.says("-c", pandas + "print(len(rates))")).isNotEqualTo(List.of("0"));
+  }
+
   private static List<String> blocks(String language) throws IOException {
+    return blocks(PAGE, language);
+  }
+
+  private static List<String> blocks(Path page, String language) throws IOException {
     String lake = SampleMarts.lake().toString();
     return BLOCK
-        .matcher(Files.readString(PAGE))
+        .matcher(Files.readString(page))
         .results()
         .filter(block -> block.group(1).equals(language))
         .map((MatchResult block) -> block.group(2).replace("DIR/", lake + "/"))

@@ -17,7 +17,7 @@ import org.apache.spark.sql.Row;
  * @param context agreements and policies of the week's quarter; empty where it has no records
  * @param bulkDays days of these 52 weeks that stand out
  */
-record Place(
+record PlaceRows(
     Row known,
     Optional<Row> week,
     Optional<Row> year,

@@ -8,7 +8,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /** What a report says in one language: all its words, and how it writes numbers and days. */
-public final class Words {
+public final class Wording {
   private static final String BUNDLE = "report.messages";
   private static final double PERCENT = 100;
 
@@ -16,15 +16,15 @@ public final class Words {
   private final ResourceBundle bundle;
   private final DateTimeFormatter day;
 
-  private Words(Locale locale) {
+  private Wording(Locale locale) {
     this.locale = locale;
     bundle = ResourceBundle.getBundle(BUNDLE, locale);
     day = DateTimeFormatter.ofPattern(bundle.getString("day"), locale);
   }
 
   /** Those of a language, whatever the machine speaks; the only one so far is English. */
-  public static Words in(Locale locale) {
-    return new Words(locale);
+  public static Wording in(Locale locale) {
+    return new Wording(locale);
   }
 
   public String language() {

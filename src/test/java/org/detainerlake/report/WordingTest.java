@@ -19,8 +19,8 @@ import org.detainerlake.catalog.OffenseBasis;
 import org.detainerlake.catalog.RecordedBasis;
 import org.junit.jupiter.api.Test;
 
-class WordsTest {
-  private static final Words WORDS = Words.in(Locale.ENGLISH);
+class WordingTest {
+  private static final Wording WORDS = Wording.in(Locale.ENGLISH);
   private static final Path TEMPLATES = Path.of("src/main/resources/report");
   private static final Path SOURCES = Path.of("src/main/java/org/detainerlake/report");
 

@@ -1,0 +1,90 @@
+package org.detainerlake.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.detainerlake.testing.Documents;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every line of every block of commands in README and pages: run here, or said where it is run. */
+class WrittenBlocksIT {
+  private static final String FENCE = "```";
+  private static final Pattern COMMAND = Pattern.compile("[A-Z_]+=.*|\\s*jobs/.*|(mvn|tar) .*");
+
+  /** What stands for the reader's own lake and files. */
+  private static final String LAKE = "DIR";
+
+  /** Run by another test, or what the build itself is. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.of(
+          "jobs/demo", "DemoLake",
+          "tar xf ", "ArchiveIT",
+          "SPARK_HOME=/opt/spark ", "ClusterIT",
+          "  jobs/submit refresh --lake /shared/lake /shared/files", "ClusterIT",
+          "SPARK_SUBMIT_ARGS=\"--packages io.openlineage", "nowhere: the page says so",
+          "mvn ", "the build, and by hand before a release",
+          "JAZZER_FUZZ=1 mvn ", "the corpus of fuzz targets is replayed by the build");
+
+  /** The sample's newest release is as old as it is: to be late is an answer too. */
+  private static final Map<String, Set<Integer>> EXITS = Map.of("--freshness", Set.of(0, 5));
+
+  @TempDir static Path folder;
+
+  @Test
+  void every_line_is_run_and_ends_well() throws Exception {
+    int run = 0;
+    for (String line : lines()) {
+      if (ELSEWHERE.keySet().stream().noneMatch(line::startsWith)) {
+        Launcher done = Launcher.run(folder, "bash", "-c", onDemo(line));
+        assertThat(exits(line)).as(line + done.out() + done.err()).contains(done.exit());
+        run++;
+      }
+    }
+    assertThat(run).isGreaterThanOrEqualTo(4);
+  }
+
+  private static Set<Integer> exits(String line) {
+    return EXITS.entrySet().stream()
+        .filter(entry -> line.contains(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(Set.of(0));
+  }
+
+  private static String onDemo(String line) throws IOException, InterruptedException {
+    Path lake = DemoLake.folder();
+    return line.replaceFirst("\\s#.*", "")
+        .replaceAll("\\b" + LAKE + "\\b", lake.toString())
+        .replaceAll("FILE_OR_FOLDER(\\.\\.\\.)?", lake.resolve("samples").toString())
+        .replace("FILE", lake.resolve("samples/synthetic_pa_detainers_2012_2015.csv").toString());
+  }
+
+  /** Blocks in another language are of ToolsPageTest; those of text are examples of output. */
+  private static List<String> lines() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (Path page : Documents.all()) {
+      boolean isShell = false;
+      for (String line : Files.readAllLines(page)) {
+        if (line.startsWith(FENCE)) {
+          isShell = line.equals(FENCE) && !isShell;
+        } else if (isShell && !line.isBlank() && isCommand(line)) {
+          lines.add(line);
+        }
+      }
+    }
+    assertThat(lines).hasSizeGreaterThan(10);
+    return lines;
+  }
+
+  private static boolean isCommand(String line) {
+    return COMMAND.matcher(line).matches();
+  }
+}
