@@ -42,7 +42,7 @@ checks['it is painted soon'] = async () => {
 /** Opens what a reader would open, so that it is looked at too. */
 const opened = (page) => page.evaluate(() => {
   for (const details of [...document.querySelectorAll('details')].slice(0, 3)) details.open = true
-  document.querySelector('details.jurisdiction').open = true
+  document.querySelector('details.jurisdiction')?.setAttribute('open', '')
 })
 
 for (const scheme of ['light', 'dark']) {
@@ -93,16 +93,16 @@ checks['without scripts every section, table and figure is there'] = async () =>
       unseen: inView('main section, main h2, main table, main figure, main svg').filter((element) => !seen(element)).map((element) => element.outerHTML.slice(0, 80)),
       closedAway: [...document.querySelectorAll('details')].filter((details) => !details.querySelector(':scope > summary')).length,
       offered: inView('form.filter, button, [role=status]').filter(seen).map((element) => element.outerHTML.slice(0, 80)),
-      bare: [...document.querySelectorAll('figure')].filter((figure) => figure.querySelector('svg') && !figure.querySelector('table, a[href^="#"]')).map((figure) => figure.outerHTML.slice(0, 80))
+      bare: [...document.querySelectorAll('figure')].filter((figure) => figure.querySelector('svg') && !figure.closest('details, section')?.querySelector(figure.matches('.small') ? 'p' : 'table')).map((figure) => figure.outerHTML.slice(0, 80))
     }
   })
   await close()
   expect(complaints, [], 'complaints')
-  if (shown.sections < 5) throw new Error(`only ${shown.sections} sections`)
   expect(shown.unseen, [], 'not visible')
   expect(shown.offered, [], 'offered, though nothing would happen')
   expect(shown.closedAway, 0, 'details that cannot be opened')
-  expect(shown.bare, [], 'drawings with no table of what they show, nor a link to it')
+  expect(shown.bare, [], 'drawings with no table, or small ones with no sentence, of what they show')
+  return `${shown.sections} sections`
 }
 
 await judged(checks)

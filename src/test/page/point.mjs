@@ -6,21 +6,21 @@ const [file, chromium] = process.argv.slice(2)
 const browser = await launched(chromium)
 const checks = {}
 
-/** Points on the map that lie on a county: with a row in the table, or (wanted = false) without one. */
-const county = async (page, wanted, skip = 0) => {
+/** A point on the map at which a county lies, and what the table says of it. */
+const county = async (page, kind = 'path[data-j]') => {
   await page.locator('svg.map').first().scrollIntoViewIfNeeded()
-  const found = await page.evaluate(([wanted, skip]) => {
-    for (const path of document.querySelectorAll('svg.map path[data-j]')) {
+  const found = await page.evaluate((kind) => {
+    for (const path of document.querySelectorAll(`svg.map ${kind}`)) {
       const box = path.getBoundingClientRect()
       const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
-      const row = document.querySelector(`tr[data-j="${CSS.escape(path.dataset.j)}"]`)
-      if (Boolean(row) === wanted && document.elementFromPoint(x, y) === path && skip-- === 0) {
-        return { x, y, j: path.dataset.j, name: row?.cells[0].textContent.trim(), cells: row && [...row.cells].map((cell) => cell.textContent.trim()), title: path.querySelector('title')?.textContent }
+      const row = path.dataset.j && document.querySelector(`tr[data-j="${CSS.escape(path.dataset.j)}"]`)
+      if (Boolean(path.dataset.j) === Boolean(row) && document.elementFromPoint(x, y) === path) {
+        return { x, y, j: path.dataset.j, name: row?.cells[0].textContent.trim(), cells: row && [...row.cells].map((cell) => cell.textContent.trim()) }
       }
     }
     return null
-  }, [wanted, skip])
-  if (!found && wanted) throw new Error('no county on the map has a row in the table')
+  }, kind)
+  if (!found) throw new Error(`nothing on the map is ${kind}`)
   return found
 }
 const tip = (page) => page.evaluate(() => {
@@ -32,7 +32,7 @@ const tip = (page) => page.evaluate(() => {
 
 checks['the map tells a county and leads to its details'] = async () => {
   const { page, complaints, close } = await visit(browser, file)
-  const there = await county(page, true)
+  const there = await county(page)
   await page.mouse.move(there.x, there.y)
   const told = await tip(page)
   expect([told?.lines[0], told?.inside], [there.name, true], 'the tooltip')
@@ -49,22 +49,21 @@ checks['the map tells a county and leads to its details'] = async () => {
   return told.lines.join(' | ')
 }
 
-checks['the map tells a county without figures'] = async () => {
+checks['the map tells nothing of a county without figures, nor off the map'] = async () => {
   const { page, close } = await visit(browser, file)
-  const there = await county(page, false)
-  if (!there) return 'every county that was tried has figures'
-  await page.mouse.move(there.x, there.y)
-  expect((await tip(page))?.lines, [there.title], 'the tooltip')
-  await page.mouse.click(there.x, there.y)
-  expect(new URL(page.url()).hash, '', 'the address after a click')
-  await page.mouse.move(0, 0)
-  expect(await tip(page), null, 'the tooltip off the map')
+  for (const elsewhere of [await county(page, 'path.no-data:not([data-j])'), { x: 1, y: 1 }]) {
+    const there = await county(page)
+    await page.mouse.move(there.x, there.y)
+    expect((await tip(page))?.lines[0], there.name, 'the tooltip')
+    await page.mouse.move(elsewhere.x, elsewhere.y)
+    expect(await tip(page), null, `the tooltip at ${elsewhere.x}, ${elsewhere.y}`)
+  }
   await close()
 }
 
 checks['a first touch tells, a second one leads there'] = async () => {
   const { page, close } = await visit(browser, file, { width: 768, hasTouch: true })
-  const there = await county(page, true)
+  const there = await county(page)
   await page.touchscreen.tap(there.x, there.y)
   expect([(await tip(page))?.lines[0], new URL(page.url()).hash], [there.name, ''], 'after one touch')
   await page.touchscreen.tap(there.x, there.y)
@@ -100,16 +99,25 @@ checks['without a clipboard the command stands there, selected'] = async () => {
   await close()
 }
 
-checks['a row of a long table gets its buttons when it is reached'] = async () => {
+checks['a table of figures is one stop of the tabulator key, and arrows lead on'] = async () => {
   const { page, close } = await visit(browser, file)
-  const row = page.locator('table.sortable > tbody > tr:has([data-figure])').first()
-  if (await row.count() === 0) return 'no row of a sortable table names a figure'
-  const before = await row.evaluate((element) => [...element.cells].map((cell) => cell.textContent))
-  await row.locator('a').first().focus()
-  const wanted = await row.locator('[data-figure]').count()
-  expect(await row.locator('button.copy').count(), wanted, 'buttons')
-  expect(await row.evaluate((element) => [...element.cells].map((cell) => cell.textContent)), before, 'text of its cells')
+  const table = page.locator('table.sortable:has(tbody [data-figure])').first()
+  const figures = await table.locator('[data-figure]').count()
+  expect(await table.locator('button.copy').count(), figures, 'buttons')
+  expect(await table.locator('button.copy:not([tabindex="-1"])').count(), 1, 'stops')
+  await table.locator('button.copy').first().focus()
+  const inFocus = () => page.evaluate(() => [...document.activeElement.closest('table').querySelectorAll('button.copy')].indexOf(document.activeElement))
+  await page.keyboard.press('ArrowRight')
+  expect(await inFocus(), 1, 'one to the right')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  expect(await inFocus(), 0, 'back, and no further')
+  await page.keyboard.press('ArrowDown')
+  const [row, column] = await page.evaluate(() => [document.activeElement.closest('tr').sectionRowIndex, document.activeElement.closest('td').cellIndex])
+  expect([row > 0, column], [true, await table.locator('button.copy').first().evaluate((button) => button.closest('td').cellIndex)], 'one down')
+  expect(await table.locator('button.copy:not([tabindex="-1"])').count(), 1, 'stops, still')
   await close()
+  return `${figures} figures`
 }
 
 await judged(checks)

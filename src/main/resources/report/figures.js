@@ -1,7 +1,6 @@
 // A button at each figure that copies the command which explains it: the figure back to its files, counts and query.
 ;(() => {
   const { TEXTS, filled, make } = Page
-  const LONG_TABLE = 60 // rows; above, a row gets its buttons when it is looked at
   const SAID_FOR_MS = 6000
   const offered = new WeakSet()
   const said = make('div', { class: 'said', role: 'status', hidden: '' })
@@ -44,9 +43,7 @@
   // The button has no text of its own (its sign is drawn by the style): a cell is still sorted by its own text.
   const equip = (within) => {
     for (const figure of within.querySelectorAll('[data-figure]')) {
-      const longTable = figure.closest('tbody') && figure.closest('table').rows.length > LONG_TABLE
-      if (offered.has(figure) || figure instanceof SVGElement) continue
-      if (!within.matches('tr') && (longTable || figure.closest('details:not([open])'))) continue
+      if (offered.has(figure) || figure instanceof SVGElement || figure.closest('details:not([open])')) continue
       offered.add(figure)
       const button = make('button', { type: 'button', class: 'copy', title: TEXTS.explain, 'aria-label': TEXTS.explain })
       button.addEventListener('click', (event) => {
@@ -59,13 +56,33 @@
     }
   }
 
-  const look = (event) => {
-    const row = event.target.closest?.('tbody tr')
-    if (row) equip(row)
+  // A table of a thousand figures is one stop of the tabulator key; arrows lead from one to the next.
+  const STEPS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1 }
+  const shownIn = (table) => [...table.querySelectorAll('button.copy')].filter((button) => !button.closest('[hidden]'))
+  const stop = (table, at) => {
+    for (const button of table.querySelectorAll('button.copy')) button.tabIndex = button === at ? 0 : -1
   }
-  document.addEventListener('pointerover', look)
-  document.addEventListener('focusin', look)
+  const oneStop = (table) => stop(table, shownIn(table)[0])
+  const next = (button, table, key) => {
+    const buttons = shownIn(table)
+    const cell = button.closest('td, th')
+    const along = key === 'ArrowUp' || key === 'ArrowDown'
+      ? buttons.filter((one) => one.closest('td, th').cellIndex === cell.cellIndex)
+      : buttons
+    return along[along.indexOf(button) + STEPS[key]]
+  }
+  document.addEventListener('keydown', (event) => {
+    const table = event.target.matches?.('button.copy') && event.key in STEPS ? event.target.closest('table') : null
+    const found = table && next(event.target, table, event.key)
+    if (!found) return
+    event.preventDefault() // the page would scroll
+    stop(table, found)
+    found.focus()
+  })
+  document.addEventListener('narrowed', (event) => oneStop(event.target))
+
   document.addEventListener('toggle', (event) => { if (event.target.open) equip(event.target) }, true) // it does not bubble
   document.body.append(said)
   equip(document.body)
+  for (const table of document.querySelectorAll('table')) oneStop(table)
 })()

@@ -123,6 +123,7 @@ const Page = (() => {
         const details = row.dataset.j && detailsOf(row.dataset.j)
         if (details) details.hidden = !fits
       }
+      table.dispatchEvent(new Event('narrowed', { bubbles: true }))
       if (output) output.textContent = filled(TEXTS.shown, number.format(count), number.format(rows.length))
     }
     const changed = (kind) => {

@@ -14,14 +14,14 @@ import org.detainerlake.sample.SampleRelease;
 import org.detainerlake.sample.SampleReleases;
 
 /** One publication of SYNTHETIC records that the tools of analysts open; made once a test run. */
-final class SampleMarts {
+public final class SampleMarts {
   private SampleMarts() {}
 
   private static final int DETAINERS = 3_000;
   private static Path lake;
 
   /** The folder of its lake. */
-  static synchronized Path lake() {
+  public static synchronized Path lake() {
     if (lake == null) {
       try {
         lake = publish(Files.createTempDirectory("sample-marts"));
@@ -33,7 +33,7 @@ final class SampleMarts {
   }
 
   /** The marts as readers find them. */
-  static Path current() {
+  public static Path current() {
     return lake().resolve("marts/current");
   }
 

@@ -88,6 +88,11 @@ class CountyShapesTest {
     assertThat(SHAPES.stream().mapToInt(shape -> shape[1].length()).sum()).isLessThan(MOST_BYTES);
   }
 
+  /** Codes of the counties on the map. */
+  static List<String> counties() {
+    return first(SHAPES);
+  }
+
   private static List<String> first(List<String[]> rows) {
     return rows.stream().map(row -> row[0]).collect(Collectors.toList());
   }
