@@ -59,12 +59,18 @@ class WrittenBlocksIT {
         .orElse(Set.of(0));
   }
 
+  /** In an empty folder, as a reader who has made the demo there. */
   private static String onDemo(String line) throws IOException, InterruptedException {
     Path lake = DemoLake.folder();
-    return line.replaceFirst("\\s#.*", "")
-        .replaceAll("\\b" + LAKE + "\\b", lake.toString())
-        .replaceAll("FILE_OR_FOLDER(\\.\\.\\.)?", lake.resolve("samples").toString())
-        .replace("FILE", lake.resolve("samples/synthetic_pa_detainers_2012_2015.csv").toString());
+    String project = Path.of("").toAbsolutePath() + "/";
+    String command =
+        line.replaceFirst("\\s#.*", "")
+            .replaceAll("\\b(jobs|notebooks)/", project + "$1/")
+            .replaceAll("\\b" + LAKE + "\\b", lake.toString())
+            .replaceAll("FILE_OR_FOLDER(\\.\\.\\.)?", lake.resolve("samples").toString())
+            .replace(
+                "FILE", lake.resolve("samples/synthetic_pa_detainers_2012_2015.csv").toString());
+    return "cd '%s' && ln -sfn '%s' demo-out && %s".formatted(folder, lake, command);
   }
 
   /** Blocks in another language are of ToolsPageTest; those of text are examples of output. */
