@@ -19,7 +19,7 @@ import org.detainerlake.report.Pages;
 import org.detainerlake.report.Week;
 import org.detainerlake.report.WeeklyReport;
 import org.detainerlake.report.Weeks;
-import org.detainerlake.report.Words;
+import org.detainerlake.report.Wording;
 import org.detainerlake.sample.SampleHistory;
 import org.detainerlake.tools.SampleMarts;
 
@@ -29,7 +29,7 @@ import org.detainerlake.tools.SampleMarts;
  * @param folder where its files lie
  */
 record SamplePages(Path folder) {
-  private static final Words WORDS = Words.in(Locale.ENGLISH);
+  private static final Wording WORDS = Wording.in(Locale.ENGLISH);
 
   static SamplePages called(String folder, List<String> names) throws IOException {
     Snapshots snapshots = new Snapshots(new Lake(SampleMarts.lake()).marts());
