@@ -87,8 +87,7 @@ record Pointer(Path marts) {
     return marts.resolve("CURRENT");
   }
 
-  /** Beside it. */
-  Path link() {
+  private Path link() {
     return marts.resolve("current");
   }
 }

@@ -35,13 +35,6 @@ public record Snapshots(Path marts) {
     return folders().folder(id);
   }
 
-  /**
-   * What people open to see the current publication: the link, or where there is none the folder.
-   */
-  public Path opened(String id) {
-    return Folders.isLocal(marts) ? pointer().link() : folder(id);
-  }
-
   /** All finished publications that are kept, in the order of their making. */
   List<String> ids() throws IOException {
     return folders().ids();
