@@ -7,7 +7,6 @@ import static org.detainerlake.catalog.PlaceFields.*;
 import static org.detainerlake.catalog.ReleaseFields.*;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -155,12 +154,11 @@ final class PublishSteps {
   private ExitCode published(Manifest manifest, List<String> finding) throws IOException {
     snapshots.publish(publicationId);
     retain();
-    Path opened = PublishedMarts.opened(snapshots, publicationId);
-    screen.end("publish", RefreshWords.published(manifest, opened));
+    screen.end("publish", RefreshWords.published(manifest, snapshots.opened(manifest.id())));
     RefreshWords.warnings(verdicts).forEach(screen::say);
     screen.result(RefreshWords.synthetic(manifest.synthetic()) + finding.get(0));
     finding.stream().skip(1).forEach(screen::say);
-    RefreshWords.next(opened).forEach(screen::say);
+    RefreshWords.next(snapshots.opened(publicationId)).forEach(screen::say);
     return ExitCode.DONE;
   }
 

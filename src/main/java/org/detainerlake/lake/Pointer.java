@@ -87,7 +87,8 @@ record Pointer(Path marts) {
     return marts.resolve("CURRENT");
   }
 
-  private Path link() {
+  /** Beside it. */
+  Path link() {
     return marts.resolve("current");
   }
 }

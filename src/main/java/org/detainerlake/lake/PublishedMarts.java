@@ -30,13 +30,6 @@ public record PublishedMarts(SparkSession spark, Snapshots snapshots, Manifest m
     return read(mart).select(field.col()).as(Encoders.STRING()).takeAsList(1).stream().findFirst();
   }
 
-  /** What people open to see a publication that is current: the link, or on HDFS its folder. */
-  public static Path opened(Snapshots snapshots, String id) {
-    return Folders.isLocal(snapshots.marts())
-        ? snapshots.marts().resolve("current")
-        : snapshots.folder(id);
-  }
-
   /** The mart's Parquet file. */
   public Path file(Table mart) {
     return MartFiles.parquet(snapshots.folder(manifest.id()), mart);

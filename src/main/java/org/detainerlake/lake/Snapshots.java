@@ -35,6 +35,13 @@ public record Snapshots(Path marts) {
     return folders().folder(id);
   }
 
+  /**
+   * What people open to see the current publication: the link, or where there is none the folder.
+   */
+  public Path opened(String id) {
+    return Folders.isLocal(marts) ? pointer().link() : folder(id);
+  }
+
   /** All finished publications that are kept, in the order of their making. */
   List<String> ids() throws IOException {
     return folders().ids();
@@ -189,16 +196,13 @@ public record Snapshots(Path marts) {
   public List<String> published() throws IOException {
     List<String> published = new ArrayList<>();
     for (String id : folders().ids()) {
-      if (!isAfterCurrent(id) || PublicationList.withdrawn(marts).ids().contains(id)) {
+      boolean isAfterCurrent = id.compareTo(pointer().id().orElse("")) > 0;
+      if (!isAfterCurrent || PublicationList.withdrawn(marts).ids().contains(id)) {
         published.add(id);
       }
     }
     published.removeAll(heldIds());
     return List.copyOf(published);
-  }
-
-  private boolean isAfterCurrent(String id) throws IOException {
-    return id.compareTo(pointer().id().orElse("")) > 0;
   }
 
   /**
