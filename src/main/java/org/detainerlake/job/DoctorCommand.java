@@ -27,6 +27,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    RunLogs.removeAside();
     List<Diagnosis> all = all(Machine.here());
     all.stream()
         .filter(one -> !main.isQuiet() || one.level() != Diagnosis.Level.OK)

@@ -117,9 +117,11 @@ final class LakeRun {
       RunLogs.to(lake.runs().resolve(id), settings.conf());
       lake.create();
       try (RunLock lock = RunLock.take(lake, RunOwner.of(id, started))) {
-        return recorded(lake, lock, work);
+        ExitCode exit = recorded(lake, lock, work);
+        RunLogs.removeAside();
+        return exit;
       } finally {
-        RunLogs.keep(lake.runs().resolve(id));
+        RunLogs.copyTo(lake.runs().resolve(id));
       }
     } catch (RunLock.Held held) {
       throw new Failure(

@@ -1,5 +1,6 @@
 package org.detainerlake.job;
 
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import org.detainerlake.lake.Lake;
 import picocli.CommandLine.ITypeConverter;
@@ -10,7 +11,11 @@ final class LakeWord implements ITypeConverter<Path> {
   @Override
   public Path convert(String word) {
     try {
-      return Lake.path(word);
+      Path path = Lake.path(word);
+      if (!path.getFileSystem().equals(FileSystems.getDefault())) {
+        RunLogs.aside();
+      }
+      return path;
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(e.getMessage());
     }

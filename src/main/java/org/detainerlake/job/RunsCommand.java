@@ -23,6 +23,7 @@ final class RunsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    RunLogs.removeAside();
     Path runs = Lakes.require(lake).runs();
     Console.line(
         "%-20s %-9s %-16s %4s  %s",

@@ -42,7 +42,7 @@ public final class FencedLog extends HDFSLogStore {
     private void confirm() {
       try {
         HdfsLease.confirm(path);
-      } catch (HdfsLease.Lost e) {
+      } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }

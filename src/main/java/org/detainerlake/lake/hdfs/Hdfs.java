@@ -28,13 +28,16 @@ public final class Hdfs {
    * The path that an address names; nobody is asked for it yet.
    *
    * @param address such as {@code hdfs://namenode:8020/lake}
-   * @throws IllegalArgumentException where it names no host, nor a name service
+   * @throws IllegalArgumentException where it names neither host nor name service, or no folder
    */
   public static Path path(String address) {
     URI uri = new org.apache.hadoop.fs.Path(address).toUri();
     if (uri.getAuthority() == null) {
       throw new IllegalArgumentException(
           address + " names no NameNode, as hdfs://host:8020/lake does");
+    }
+    if (uri.getPath().length() <= 1) {
+      throw new IllegalArgumentException(address + " names no folder");
     }
     return HdfsProvider.ONE.getPath(uri);
   }

@@ -28,16 +28,19 @@ final class HdfsFileSystem extends FileSystem {
   /** Hadoop's client, made when it is first asked for. */
   synchronized DistributedFileSystem dfs() throws IOException {
     if (client == null) {
-      client =
-          (DistributedFileSystem) org.apache.hadoop.fs.FileSystem.get(uri, new Configuration());
+      client = another();
     }
     return client;
   }
 
   /** A client of its own, with leases of its own. */
   DistributedFileSystem another() throws IOException {
-    return (DistributedFileSystem)
-        org.apache.hadoop.fs.FileSystem.newInstance(uri, new Configuration());
+    try {
+      return (DistributedFileSystem)
+          org.apache.hadoop.fs.FileSystem.newInstance(uri, new Configuration());
+    } catch (IllegalArgumentException e) { // so Hadoop says that nobody knows the host
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   /** Such as {@code hdfs://namenode:8020}. */

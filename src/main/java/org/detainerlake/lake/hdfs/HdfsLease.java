@@ -1,6 +1,8 @@
 package org.detainerlake.lake.hdfs;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -34,6 +36,11 @@ public final class HdfsLease implements AutoCloseable {
           AlreadyBeingCreatedException.class.getName(),
           "org.apache.hadoop.hdfs.protocol.RecoveryInProgressException"); // of the server's jar
 
+  private static final Set<String> LOSSES =
+      Set.of(
+          "org.apache.hadoop.hdfs.server.namenode.LeaseExpiredException",
+          FileNotFoundException.class.getName());
+
   private final HdfsPath file;
   private final DistributedFileSystem client;
   private final HdfsDataOutputStream open;
@@ -47,7 +54,7 @@ public final class HdfsLease implements AutoCloseable {
     this.before = before;
   }
 
-  /** The lease is not this process's, or nobody could say whose it is. */
+  /** The lease is not this process's, or not any more. */
   public static final class Lost extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -119,8 +126,9 @@ public final class HdfsLease implements AutoCloseable {
    * Returns where this process has the lease of the lake that a path is in.
    *
    * @throws Lost where it has not
+   * @throws IOException where the NameNode does not say
    */
-  static void confirm(Path path) throws Lost {
+  static void confirm(Path path) throws IOException {
     HELD.entrySet().stream()
         .filter(held -> path.startsWith(held.getKey()))
         .findFirst()
@@ -130,15 +138,25 @@ public final class HdfsLease implements AutoCloseable {
   }
 
   /** Asks the NameNode, which knows whose the open file is; no DataNode has a part in it. */
-  private void confirm() throws Lost {
+  private void confirm() throws IOException {
     try {
       open.hsync(EnumSet.of(SyncFlag.UPDATE_LENGTH));
     } catch (IOException e) {
-      throw new Lost("the lease of %s is not this run's any more".formatted(file.getParent()), e);
+      Path lake = file.getParent();
+      throw isLoss(e)
+          ? new Lost("the lease of %s is not this run's any more".formatted(lake), e)
+          : new IOException("hdfs does not say whose the lease of %s is".formatted(lake), e);
     }
   }
 
-  /** Gives it back. Where it was lost, it and the name are another's, and stay. */
+  private static boolean isLoss(IOException error) {
+    return error instanceof ClosedChannelException
+        || (error instanceof RemoteException remote && LOSSES.contains(remote.getClassName()));
+  }
+
+  /**
+   * Gives it back. Where it was lost it and the name are another's, and where nobody says, stay.
+   */
   @Override
   public void close() throws IOException {
     HELD.remove(file.getParent());
@@ -146,7 +164,7 @@ public final class HdfsLease implements AutoCloseable {
       confirm();
       client.removeXAttr(file.hadoop(), NAME);
       open.close();
-    } catch (Lost e) {
+    } catch (IOException e) {
       LogManager.getLogger(HdfsLease.class).warn("not given back", e);
     } finally {
       client.close();

@@ -58,6 +58,9 @@ class HdfsFilesTest {
     assertThatThrownBy(() -> Hdfs.path("hdfs:///lake"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("hdfs:///lake names no NameNode, as hdfs://host:8020/lake does");
+    assertThatThrownBy(() -> Hdfs.path("hdfs://namenode:8020/"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("hdfs://namenode:8020/ names no folder");
   }
 
   @Test
@@ -126,6 +129,14 @@ class HdfsFilesTest {
     assertThat(Files.getFileStore(folder).getUsableSpace()).isPositive();
     assertThatThrownBy(() -> Files.createSymbolicLink(folder.resolve("link"), folder))
         .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void a_host_that_nobody_knows_does_not_answer() {
+    Path lost = Hdfs.path("hdfs://no-such-host.invalid:8020/lake");
+    assertThatThrownBy(() -> Files.exists(lost))
+        .isInstanceOf(Hdfs.Unanswered.class)
+        .hasMessage("hdfs does not say what is at " + lost);
   }
 
   /** A publication that cannot be seen just now is not one that never was. */
