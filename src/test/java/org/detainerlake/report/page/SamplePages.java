@@ -19,7 +19,7 @@ import org.detainerlake.report.Pages;
 import org.detainerlake.report.Week;
 import org.detainerlake.report.WeeklyReport;
 import org.detainerlake.report.Weeks;
-import org.detainerlake.report.Words;
+import org.detainerlake.report.Wording;
 import org.detainerlake.sample.SampleHistory;
 import org.detainerlake.tools.SampleMarts;
 
@@ -29,7 +29,7 @@ import org.detainerlake.tools.SampleMarts;
  * @param folder where its files lie
  */
 record SamplePages(Path folder) {
-  private static final Words WORDS = Words.in(Locale.ENGLISH);
+  private static final Wording WORDING = Wording.in(Locale.ENGLISH);
 
   static SamplePages called(String folder, List<String> names) throws IOException {
     Snapshots snapshots = new Snapshots(new Lake(SampleMarts.lake()).marts());
@@ -65,8 +65,8 @@ record SamplePages(Path folder) {
       throws IOException {
     Edition edition =
         new Edition(week.start(), manifest.id(), manifest.codeVersion(), manifest.synthetic());
-    Pages pages = new Pages(WORDS);
-    Map<String, String> files = pages.of(WeeklyReport.of(edition, week, marts, WORDS));
+    Pages pages = new Pages(WORDING);
+    Map<String, String> files = pages.of(WeeklyReport.of(edition, week, marts, WORDING));
     for (Map.Entry<String, String> file : files.entrySet()) {
       Path path = folder.resolve(edition.name()).resolve(file.getKey());
       Files.createDirectories(path.getParent());
