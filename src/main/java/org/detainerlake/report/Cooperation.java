@@ -59,7 +59,7 @@ final class Cooperation {
   private static Grid.Line line(Source source, PlaceRows place) {
     Row row = place.context().orElseThrow();
     return Grid.Line.of(
-        Cell.link(place.name(), "#" + Source.anchor(place.id())),
+        source.place(place.known()),
         Cell.text(onLists(source, row)).as("wide"),
         source.count(COOPERATION_CONTEXT, row, ISSUED_COUNT),
         source.count(COOPERATION_CONTEXT, row, DECLINED_COUNT),

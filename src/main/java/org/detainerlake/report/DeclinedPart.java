@@ -110,7 +110,7 @@ final class DeclinedPart {
                 .map(
                     row ->
                         Grid.Line.of(
-                            Rankings.place(row),
+                            source.place(row),
                             source.count(JURISDICTION_RANKING, row, DECLINED_COUNT),
                             source.count(JURISDICTION_RANKING, row, HONORED_COUNT),
                             source.rate(JURISDICTION_RANKING, row, DECLINE_RATE_OF_DECIDED),

@@ -62,16 +62,16 @@ final class FunnelPart {
     return FunnelPlot.of(
         new Caption("chart-funnel", source.say("funnel.caption", year), source.say("funnel.chart")),
         Values.number(rows.get(0), BENCHMARK_RATE),
-        rows.stream().map(row -> point(row, named.contains(row))).toList(),
+        rows.stream().map(row -> point(source, row, named.contains(row))).toList(),
         rows.stream().map(FunnelPart::limit).toList());
   }
 
-  private static FunnelPoint point(Row row, boolean isNamed) {
+  private static FunnelPoint point(Source source, Row row, boolean isNamed) {
     return new FunnelPoint(
         decided(row),
         Values.number(row, DECLINE_RATE_OF_DECIDED),
         Values.text(row, JURISDICTION_NAME),
-        "#" + Source.anchor(Values.text(row, JURISDICTION_ID)),
+        source.href(row),
         Values.text(row, FUNNEL_POSITION),
         isNamed);
   }
@@ -107,7 +107,7 @@ final class FunnelPart {
 
   private static Grid.Line line(Source source, Row row) {
     return Grid.Line.of(
-        Rankings.place(row),
+        source.place(row),
         source.count(JURISDICTION_RANKING, row, DECLINED_COUNT),
         source.count(JURISDICTION_RANKING, row, HONORED_COUNT),
         source.rate(JURISDICTION_RANKING, row, DECLINE_RATE_OF_DECIDED),

@@ -41,7 +41,7 @@ final class IssuedPart {
 
   private static Grid.Line line(Source source, Row row) {
     return Grid.Line.of(
-        Rankings.place(row),
+        source.place(row),
         source.count(JURISDICTION_RANKING, row, RANKED_COUNT),
         Rankings.interval(source, row),
         Rankings.ranks(source, row));

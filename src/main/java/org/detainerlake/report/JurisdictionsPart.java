@@ -95,7 +95,7 @@ final class JurisdictionsPart {
   private static Grid.Line line(Source source, PlaceRows place) {
     Wording words = source.words();
     List<Cell> cells = new ArrayList<>();
-    cells.add(Cell.link(place.name(), "#" + Source.anchor(place.id())));
+    cells.add(source.place(place.known()));
     for (Field count : List.of(ISSUED_COUNT, DECLINED_COUNT, HONORED_COUNT, UNKNOWN_COUNT)) {
       cells.add(count(words, place.week().map(row -> Values.count(row, count)).orElse(0)));
     }

@@ -59,10 +59,13 @@ public final class Pages {
     files.put(PAGE, page(report.whole(), ""));
     files.put(SUMMARY, written("weekly.md", markdown(), model(report.whole(), "")));
     files.put(FiguresCsv.FILE, FiguresCsv.of(report.whole()));
-    report
-        .states()
-        .forEach((code, page) -> files.put("states/" + code + ".html", page(page, "../")));
+    report.states().forEach((code, page) -> files.put(ofState(code), page(page, "../")));
     return files;
+  }
+
+  /** The page of a state within an edition. */
+  static String ofState(String code) {
+    return "states/" + code + ".html";
   }
 
   /** The page that leads to all editions. */

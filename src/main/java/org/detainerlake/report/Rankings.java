@@ -53,7 +53,7 @@ final class Rankings {
         ranked.stream()
             .filter(row -> Values.count(row, RANKED_COUNT) > 0)
             .limit(DRAWN)
-            .map(row -> bar(row, measure))
+            .map(row -> bar(source, row, measure))
             .toList();
     Caption caption =
         new Caption(
@@ -61,7 +61,7 @@ final class Rankings {
     return BarChart.of(caption, Quantity.COUNT, bars);
   }
 
-  private static Bar bar(Row row, String measure) {
+  private static Bar bar(Source source, Row row, String measure) {
     return new Bar(
         Values.text(row, JURISDICTION_NAME),
         Values.count(row, RANKED_COUNT).doubleValue(),
@@ -69,13 +69,7 @@ final class Rankings {
         Values.number(row, RANKED_HIGH_ESTIMATE),
         measure,
         "",
-        "#" + Source.anchor(Values.text(row, JURISDICTION_ID)));
-  }
-
-  static Cell place(Row row) {
-    return Cell.link(
-        Values.text(row, JURISDICTION_NAME),
-        "#" + Source.anchor(Values.text(row, JURISDICTION_ID)));
+        source.href(row));
   }
 
   static Cell interval(Source source, Row row) {

@@ -2,6 +2,8 @@ package org.detainerlake.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.FigureId;
@@ -13,11 +15,14 @@ import org.detainerlake.catalog.Table;
  * What the parts of a report are made of, and how their cells are written.
  *
  * @param weekly rows of {@link MartTables#WEEKLY_DECLINE_RATES} of the week
+ * @param viewed jurisdictions that have a part of their own on the page; others have it on their
+ *     state's
  */
-record Source(Marts marts, Week week, List<Row> weekly, Wording words) {
+record Source(Marts marts, Week week, List<Row> weekly, Set<String> viewed, Wording words) {
 
   static Source of(Marts marts, Week week, Wording words) {
-    return new Source(marts, week, marts.rows(MartTables.WEEKLY_DECLINE_RATES, week::isOf), words);
+    List<Row> weekly = marts.rows(MartTables.WEEKLY_DECLINE_RATES, week::isOf);
+    return new Source(marts, week, weekly, Set.of(), words);
   }
 
   /** The same for one state: what was issued in the week is what was issued there. */
@@ -26,7 +31,14 @@ record Source(Marts marts, Week week, List<Row> weekly, Wording words) {
         marts,
         week,
         weekly.stream().filter(row -> Values.is(row, PlaceFields.STATE_CODE, state)).toList(),
+        viewed,
         words);
+  }
+
+  /** The same on a page that has parts for these places. */
+  Source viewing(List<PlaceRows> places) {
+    Set<String> ids = places.stream().map(PlaceRows::id).collect(Collectors.toUnmodifiableSet());
+    return new Source(marts, week, weekly, ids, words);
   }
 
   String say(String key, Object... values) {
@@ -70,6 +82,21 @@ record Source(Marts marts, Week week, List<Row> weekly, Wording words) {
     List<String> key = new ArrayList<>(List.of(FigureId.ANY));
     key.addAll(List.of(keyAfterJurisdiction));
     return new FigureId(mart.name(), key, column.name()).text();
+  }
+
+  /** A jurisdiction's name, leading to what is told of it. */
+  Cell place(Row row) {
+    return Cell.link(Values.text(row, PlaceFields.JURISDICTION_NAME), href(row));
+  }
+
+  /** Where a jurisdiction has its part: here, or on its state's page; null where nowhere. */
+  String href(Row row) {
+    String id = Values.text(row, PlaceFields.JURISDICTION_ID);
+    String state = Values.text(row, PlaceFields.STATE_CODE);
+    if (viewed.contains(id)) {
+      return "#" + anchor(id);
+    }
+    return state == null ? null : Pages.ofState(state) + "#" + anchor(id);
   }
 
   /** The page's part of one jurisdiction. */

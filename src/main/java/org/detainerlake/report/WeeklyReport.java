@@ -18,8 +18,10 @@ public record WeeklyReport(Report whole, Map<String, Report> states) {
 
   /** Made of the marts of the edition's publication. */
   public static WeeklyReport of(Edition edition, Week week, Marts marts, Wording words) {
-    Source source = Source.of(marts, week, words);
-    List<PlaceRows> places = Places.of(source);
+    Source bare = Source.of(marts, week, words);
+    List<PlaceRows> places = Places.of(bare);
+    List<PlaceRows> viewed = places.stream().limit(VIEWS).toList();
+    Source source = bare.viewing(viewed);
     Map<String, Report> states = new TreeMap<>();
     for (String state : places.stream().map(PlaceRows::state).distinct().toList()) {
       if (!state.isEmpty()) {
@@ -32,15 +34,15 @@ public record WeeklyReport(Report whole, Map<String, Report> states) {
             title(source),
             Headline.of(source),
             sections(source, edition, places),
-            views(source, places.stream().limit(VIEWS).toList()),
+            views(source, viewed),
             List.copyOf(states.keySet()));
     return new WeeklyReport(whole, states);
   }
 
   private static Report ofState(
       Source source, Edition edition, String state, List<PlaceRows> places) {
-    Source ofState = source.of(state);
     List<PlaceRows> there = places.stream().filter(place -> place.state().equals(state)).toList();
+    Source ofState = source.of(state).viewing(there);
     return new Report(
         edition,
         source.say(

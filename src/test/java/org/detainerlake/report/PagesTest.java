@@ -18,27 +18,39 @@ class PagesTest {
   private static final Week WEEK = new Week(LocalDate.parse("2015-06-13"), "saturday");
   private static final String NASTY = "<script>alert(1)</script>\"'{{7*7}}";
 
+  private static final String WEEKLY =
+      """
+      jurisdiction_id | jurisdiction_name | jurisdiction_type | state_code | week_start_date | issued_count | declined_count | honored_count | notice_failure_count | other_outcome_count | unknown_count
+      """;
+
+  private static final String KNOWN =
+      """
+      jurisdiction_id | jurisdiction_name | jurisdiction_type | county_fips | state_code
+      """;
+
   private static Map<String, String> pages(boolean synthetic) {
+    return pages(marts(), synthetic);
+  }
+
+  private static Map<String, String> pages(Marts marts, boolean synthetic) {
     Edition edition = new Edition(WEEK.start(), "00001-abc", "0.1.0", synthetic);
-    return new Pages(WORDS).of(WeeklyReport.of(edition, WEEK, marts(), WORDS));
+    return new Pages(WORDS).of(WeeklyReport.of(edition, WEEK, marts, WORDS));
   }
 
   private static Marts marts() {
     return TextMarts.of(
             MartTables.WEEKLY_DECLINE_RATES,
-            """
-            jurisdiction_id | jurisdiction_name | jurisdiction_type | state_code | week_start_date | issued_count | declined_count | honored_count | notice_failure_count | other_outcome_count | unknown_count
-            county:17031    | NASTY             | county            | IL         | 2015-06-13      | 20           | 1              | 3             | 0                    | 1                   | 15
-            """
-                .replace("NASTY", NASTY))
+            WEEKLY
+                + "county:17031 | NASTY | county | IL | 2015-06-13 | 20 | 1 | 3 | 0 | 1 | 15"
+                    .replace("NASTY", NASTY))
         .with(
             MartTables.DIM_JURISDICTION,
-            """
-            jurisdiction_id | jurisdiction_name | jurisdiction_type | county_fips | state_code
-            county:17031    | NASTY             | county            | 17031       | IL
-            county:48201    | Nobody, TX        | county            | 48201       | TX
-            """
-                .replace("NASTY", NASTY));
+            KNOWN
+                + """
+                county:17031 | NASTY      | county | 17031 | IL
+                county:48201 | Nobody, TX | county | 48201 | TX
+                """
+                    .replace("NASTY", NASTY));
   }
 
   @Test
@@ -111,5 +123,34 @@ class PagesTest {
         .contains("<a href=\"2015-06-13_b/weekly.html\">2015-06-13</a></th><td>b</td><td>current<")
         .contains("<td>a</td><td>withdrawn by a rollback<")
         .contains("SYNTHETIC, not facts");
+  }
+
+  /** Of many places only the largest have a part on the page: the others' is on their state's. */
+  @Test
+  void every_link_leads_somewhere() {
+    String week = "2015-06-13 | 1 | 0 | 1 | 0 | 0 | 0";
+    StringBuilder weekly = new StringBuilder(WEEKLY);
+    StringBuilder known = new StringBuilder(KNOWN);
+    for (int i = 0; i < 170; i++) {
+      String place = "county:17%03d | County %d, IL | county | ".formatted(i, i);
+      weekly.append("%sIL | %s\n".formatted(place, week));
+      known.append("%s17%03d | IL\n".formatted(place, i));
+    }
+    Map<String, String> pages =
+        pages(
+            TextMarts.of(MartTables.WEEKLY_DECLINE_RATES, weekly.toString())
+                .with(MartTables.DIM_JURISDICTION, known.toString()),
+            false);
+    String page = pages.get("weekly.html");
+    assertThat(page).contains("href=\"#j-county-17000\"", "href=\"states/IL.html#j-county-17169\"");
+    for (String href : StringUtils.substringsBetween(page, "href=\"", "\"")) {
+      String file = StringUtils.substringBefore(href, "#");
+      if (!href.startsWith("../")) {
+        assertThat(pages).containsKey(file.isEmpty() ? "weekly.html" : file);
+        String id = StringUtils.substringAfter(href, "#");
+        String there = pages.get(file.isEmpty() ? "weekly.html" : file);
+        assertThat(id.isEmpty() || there.contains("id=\"" + id + "\"")).as(href).isTrue();
+      }
+    }
   }
 }
