@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.config.Configurator;
@@ -64,7 +65,9 @@ final class RunLogs {
     if (aside == null) {
       return;
     }
-    try (OutputStream log = Files.newOutputStream(folder.resolve(NAME))) {
+    Path copy = folder.resolve(NAME);
+    try (OutputStream log = Files.newOutputStream(copy)) {
+      Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
       Files.copy(aside, log);
     } catch (IOException | UncheckedIOException e) {
       LogManager.getLogger(RunLogs.class).warn("the log is nowhere but here", e);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.detainerlake.lake.Lake;
 import org.detainerlake.testing.HdfsServer;
 import org.detainerlake.testing.LongRun;
@@ -87,7 +89,21 @@ class ClusterIT {
       assertThat(run.said()).contains("2 files: 1 new, 1 known");
     }
     assertThat(embedded(lake, inputs)).contains("0 new, 2 known", "nothing new");
+    requireThreeLogs(lake);
     requireTheSame(lake);
+  }
+
+  /** Each run's own, which may show a cell: for the owner's eyes only. */
+  private static void requireThreeLogs(Path lake) throws IOException {
+    try (Stream<Path> files = Files.walk(lake.resolve("runs"))) {
+      List<Path> logs = files.filter(file -> file.toString().endsWith(".log")).toList();
+      assertThat(logs).hasSize(3);
+      for (Path log : logs) {
+        assertThat(Files.readString(log)).contains("passed: run.json written");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log)))
+            .isEqualTo("rw-------");
+      }
+    }
   }
 
   @Test
