@@ -73,10 +73,14 @@ public record MartRows(Snapshots snapshots, Manifest manifest) {
                 .map(column -> new StructField(column.name(), KernelRows.type(column), true))
                 .toList());
     FileStatus status =
-        FileStatus.of(
-            file.toUri().toString(), Files.size(file), Files.getLastModifiedTime(file).toMillis());
+        FileStatus.of(name(file), Files.size(file), Files.getLastModifiedTime(file).toMillis());
     return DefaultEngine.create(new Configuration())
         .getParquetHandler()
         .readParquetFiles(Utils.singletonCloseableIterator(status), schema, Optional.empty());
+  }
+
+  /** As Hadoop has it: with its file system, and no letter escaped. */
+  private static String name(Path file) {
+    return new org.apache.hadoop.fs.Path(file.toUri()).toString();
   }
 }

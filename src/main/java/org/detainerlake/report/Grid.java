@@ -13,8 +13,10 @@ import java.util.TreeMap;
  * @param caption what its rows are
  * @param columns heads, in order
  * @param rows in the order in which they are first shown
+ * @param hasOrder whether that order means something: then nobody may sort it otherwise
  */
-public record Grid(String id, String caption, List<Head> columns, List<Line> rows) {
+public record Grid(
+    String id, String caption, List<Head> columns, List<Line> rows, boolean hasOrder) {
 
   /** Marks that the page's script finds rows by. */
   static final String JURISDICTION = "j";
@@ -59,7 +61,7 @@ public record Grid(String id, String caption, List<Head> columns, List<Line> row
     for (String head : heads) {
       columns.add(new Head(head, "", null));
     }
-    return new Grid(id, caption, columns, List.of());
+    return new Grid(id, caption, columns, List.of(), false);
   }
 
   /** With rows; a head stands over its column as the first row's cell does. */
@@ -68,12 +70,17 @@ public record Grid(String id, String caption, List<Head> columns, List<Line> row
     for (int i = 0; i < columns.size() && !lines.isEmpty(); i++) {
       heads.add(new Head(columns.get(i).title(), lines.get(0).cells().get(i).side(), null));
     }
-    return new Grid(id, caption, heads, lines);
+    return new Grid(id, caption, heads, lines, hasOrder);
+  }
+
+  /** In an order that stays, as that of classes. */
+  Grid inOrder() {
+    return new Grid(id, caption, columns, rows, true);
   }
 
   /** Whether readers may sort it: a short one is read at a glance. */
   public boolean isSortable() {
-    return rows.size() > 2;
+    return !hasOrder && rows.size() > 2;
   }
 
   public boolean isEmpty() {

@@ -83,7 +83,8 @@ final class JurisdictionsPart {
         GRID,
         source.say("jurisdictions.caption"),
         heads,
-        places.stream().map(place -> line(source, place)).toList());
+        places.stream().map(place -> line(source, place)).toList(),
+        false);
   }
 
   private static Grid.Head head(Source source, String key) {

@@ -41,7 +41,7 @@ final class MapPart {
     return Section.of("map", source.say("map.title"))
         .note(source.say("map.note"))
         .picture(drawn(source, counties, paths))
-        .grid(legend(source, counties, paths))
+        .grid(legend(source, counties, paths).inOrder())
         .grid(notOnMap(source, places, paths));
   }
 

@@ -31,7 +31,7 @@ final class OutcomesPart {
         Section.of("outcomes", source.say("outcomes.title")).note(source.say("outcomes.note"));
     return counts.issued() == 0
         ? section.note(source.say("outcomes.none"))
-        : section.picture(drawn(source, outcomes)).grid(grid(source, outcomes, counts));
+        : section.picture(drawn(source, outcomes)).grid(grid(source, outcomes, counts).inOrder());
   }
 
   private static String drawn(Source source, List<Outcome> outcomes) {

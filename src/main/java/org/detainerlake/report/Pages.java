@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -36,6 +37,7 @@ public final class Pages {
   private static final List<String> SCRIPTS = List.of("page.js", "map.js", "figures.js");
   private static final List<String> SCRIPT_TEXTS = List.of("shown", "explain", "copied", "command");
   private static final String FOLDER = "/report/";
+  private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n]]");
 
   private final Wording words;
   private final String style = joined(STYLES);
@@ -77,7 +79,7 @@ public final class Pages {
         editions.stream()
             .map(e -> new Entry(e.folder(), e.week(), e.publication(), said(e.state())))
             .toList());
-    return written("index", EscapingStrategy.HTML_ENTITY, model);
+    return written("index", Pages::html, model);
   }
 
   private String said(String state) {
@@ -85,7 +87,7 @@ public final class Pages {
   }
 
   private String page(Report report, String up) {
-    return written("page", EscapingStrategy.HTML_ENTITY, model(report, up));
+    return written("page", Pages::html, model(report, up));
   }
 
   private Map<String, Object> model(Report report, String up) {
@@ -124,6 +126,11 @@ public final class Pages {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Text and nothing else; a letter that HTML forbids is seen as one, and not dropped. */
+  private static CharSequence html(CharSequence text) {
+    return EscapingStrategy.HTML_ENTITY.escape(FORBIDDEN.matcher(text).replaceAll("\uFFFD"));
   }
 
   /** A letter that ends a cell or begins markup is written by its number. */

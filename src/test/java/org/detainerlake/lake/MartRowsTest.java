@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MartRowsTest {
   private static final Field NAME = MartTables.WEEKLY_DECLINE_RATES.fields().get(1);
+  private static final String ODD = "a \"lake\" #1 of 100% {x}";
   @TempDir static Path folder;
   private static Snapshots snapshots;
 
@@ -36,7 +37,7 @@ class MartRowsTest {
 
   @BeforeAll
   static void publish() throws IOException {
-    snapshots = new Snapshots(new Lake(folder).marts());
+    snapshots = new Snapshots(new Lake(folder.resolve(ODD)).marts());
     Publication publication = Publication.begin(snapshots, TestSpark.session());
     for (Table mart : MartTables.ALL) {
       boolean isWeekly = mart.equals(MartTables.WEEKLY_DECLINE_RATES);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
   private static final Wording WORDS = Wording.in(Locale.ENGLISH);
   private static final Week WEEK = new Week(LocalDate.parse("2015-06-13"), "saturday");
-  private static final String NASTY = "<script>alert(1)</script>\"'{{7*7}}";
+  private static final String NASTY = "<script>alert(1)</script>\"'{{7*7}}\u0000\u0007";
 
   private static final String WEEKLY =
       """
@@ -65,6 +65,7 @@ class PagesTest {
         .forEach(
             (file, text) -> {
               assertThat(text).as(file).contains("7*7");
+              assertThat(file.endsWith(".html") && text.contains("\u0007")).as(file).isFalse();
               if (!file.endsWith(".csv")) {
                 assertThat(text).as(file).doesNotContain("<script>alert").contains("&lt;script");
               }
