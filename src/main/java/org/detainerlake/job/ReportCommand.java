@@ -19,7 +19,11 @@ import picocli.CommandLine.ParentCommand;
 final class ReportCommand implements Callable<Integer> {
   @ParentCommand private Main main;
 
-  @Option(names = "--lake", required = true, description = "The lake's folder.")
+  @Option(
+      names = "--lake",
+      required = true,
+      converter = LakeWord.class,
+      description = "The lake's folder.")
   private Path lake;
 
   @Option(
