@@ -51,7 +51,7 @@ final class ApproveSteps implements RunSteps {
     Lakes.requireWhole(
         snapshots, id, "remove %s, then run refresh again".formatted(snapshots.folder(id)));
     snapshots.approve(id, "%s %s".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS), runId));
-    new ReportEdition(tables.lake(), held).keepUp();
+    ReportEdition.keepUp(tables.lake(), held, screen);
     screen.result("approved: readers are pointed to %s, in place of %s".formatted(id, current));
     current = id;
     return ExitCode.DONE;

@@ -114,7 +114,7 @@ final class NothingNew implements RunSteps {
     screen.begin();
     screen.end("silver", RefreshWords.classified(List.of()));
     snapshots.mend();
-    new ReportEdition(lake, current).keepUp();
+    ReportEdition.keepUp(lake, current, screen);
     screen.result(RefreshWords.nothingNew(publicationId(), ""));
     return ExitCode.DONE;
   }

@@ -79,7 +79,7 @@ final class PublishSteps {
     return held.isPresent() ? staysHeld(held.get()) : publish();
   }
 
-  private ExitCode stays(Manifest current, String since) throws IOException {
+  private ExitCode stays(Manifest current, String since) {
     publicationId = current.id();
     report(current);
     screen.result(RefreshWords.nothingNew(publicationId, since));
@@ -87,9 +87,9 @@ final class PublishSteps {
   }
 
   /** Of what a day long past saw there is no report: it is of what readers have now. */
-  private void report(Manifest current) throws IOException {
+  private void report(Manifest current) {
     if (vintage.asOf().isEmpty()) {
-      new ReportEdition(vintage.tables().lake(), current).keepUp();
+      ReportEdition.keepUp(vintage.tables().lake(), current, screen);
     }
   }
 

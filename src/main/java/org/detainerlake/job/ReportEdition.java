@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.logging.log4j.LogManager;
 import org.detainerlake.lake.Editions;
 import org.detainerlake.lake.Lake;
 import org.detainerlake.lake.Manifest;
@@ -37,10 +38,24 @@ final class ReportEdition {
   }
 
   /**
+   * Leads readers to the report of what they have now. A publication does not wait for its report:
+   * where it cannot be made that is said, and the next run tries again.
+   */
+  static void keepUp(Lake lake, Manifest current, Screen screen) {
+    try {
+      new ReportEdition(lake, current).keepUp();
+    } catch (IOException | RuntimeException e) {
+      LogManager.getLogger(ReportEdition.class).error("report not written", e);
+      screen.result("WARN the weekly report was not written: see " + RunLogs.file());
+      screen.result("     what is published stands; report --lake tries again");
+    }
+  }
+
+  /**
    * Leads readers to an edition of the publication: writes that of the newest final week where
    * there is none, of whatever week. A publication that tells of no week has none.
    */
-  void keepUp() throws IOException {
+  private void keepUp() throws IOException {
     if (editions.isLedTo(manifest.id())) {
       return;
     }

@@ -26,7 +26,7 @@ final class RollbackSteps implements RunSteps {
     requirePublished();
     Lakes.requireWhole(snapshots, id, "point to another: " + names());
     snapshots.rollBack(id); // also where it is: a run may have died before it set the link
-    new ReportEdition(lake, snapshots.kept(id).orElseThrow()).keepUp();
+    ReportEdition.keepUp(lake, snapshots.kept(id).orElseThrow(), screen);
     screen.result(
         id.equals(current)
             ? id + " is the current publication already"

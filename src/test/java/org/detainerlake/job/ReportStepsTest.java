@@ -81,6 +81,20 @@ class ReportStepsTest {
   }
 
   @Test
+  void a_publication_does_not_wait_for_its_report() throws IOException {
+    FileUtils.deleteDirectory(new Lake(lake).editions().folder().toFile());
+    Path taken = Files.writeString(new Lake(lake).editions().folder(), "somebody's file");
+    TestRefresh again = TestRefresh.of(lake, csv);
+    Files.delete(taken);
+    assertThat(again.isDone()).isTrue();
+    assertThat(again.console())
+        .contains("WARN the weekly report was not written: see ")
+        .contains("what is published stands; report --lake tries again")
+        .contains("nothing new");
+    assertThat(TestRefresh.of(lake, csv).console()).doesNotContain("WARN the weekly report");
+  }
+
+  @Test
   void a_lake_without_publication_has_no_report() throws IOException {
     Path empty = folder.resolve("empty");
     new Lake(empty).create();
