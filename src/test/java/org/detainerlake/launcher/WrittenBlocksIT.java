@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every line of every block of commands in README and pages: run here, or said where it is run. */
 class WrittenBlocksIT {
   private static final String FENCE = "```";
-  private static final Pattern COMMAND = Pattern.compile("[A-Z_]+=.*|\\s*jobs/.*|(mvn|tar) .*");
+  private static final Pattern COMMAND = Pattern.compile("[A-Za-z_]+=.*|jobs/.*|(mvn|tar|hdfs) .*");
 
   /** What stands for the reader's own lake and files. */
   private static final String LAKE = "DIR";
@@ -28,8 +28,11 @@ class WrittenBlocksIT {
           "jobs/demo", "DemoLake",
           "tar xf ", "ArchiveIT",
           "SPARK_HOME=/opt/spark ", "ClusterIT",
-          "  jobs/submit refresh --lake /shared/lake /shared/files", "ClusterIT",
+          "jobs/submit refresh --lake /shared/lake /shared/files", "ClusterIT",
+          "id=$(hdfs dfs ", "nowhere: the command hdfs is no part of the build",
+          "hdfs dfs ", "nowhere: likewise",
           "SPARK_SUBMIT_ARGS=\"--packages io.openlineage", "nowhere: the page says so",
+          "jobs/refresh --lake hdfs://", "ClusterIT and HdfsLakeTest, on a server of their own",
           "mvn ", "the build, and by hand before a release",
           "JAZZER_FUZZ=1 mvn ", "the corpus of fuzz targets is replayed by the build");
 
@@ -79,10 +82,10 @@ class WrittenBlocksIT {
     for (Path page : Documents.all()) {
       boolean isShell = false;
       for (String line : Files.readAllLines(page)) {
-        if (line.startsWith(FENCE)) {
-          isShell = line.equals(FENCE) && !isShell;
-        } else if (isShell && !line.isBlank() && isCommand(line)) {
-          lines.add(line);
+        if (line.strip().startsWith(FENCE)) {
+          isShell = line.strip().equals(FENCE) && !isShell;
+        } else if (isShell && isCommand(line.strip())) {
+          lines.add(line.strip());
         }
       }
     }
