@@ -71,12 +71,17 @@ class LauncherIT {
 
   @Test
   void a_second_refresh_has_nothing_new() throws Exception {
+    long before = runsDone();
     Launcher again =
         run("jobs/refresh", "--lake", demo.toString(), demo.resolve("samples").toString());
     assertThat(again.exit()).isZero();
     assertThat(again.out()).contains("0 new, 8 known").contains("nothing new");
+    assertThat(runsDone()).isEqualTo(before + 1);
+  }
+
+  private static long runsDone() throws Exception {
     Launcher runs = run("jobs/submit", "runs", "--lake", demo.toString());
-    assertThat(runs.out().lines().filter(line -> line.contains(" done "))).hasSize(2);
+    return runs.out().lines().filter(line -> line.contains(" done ")).count();
   }
 
   @Test
