@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.testing.TextTable;
@@ -24,6 +27,19 @@ final class TextMarts implements Marts {
 
   @Override
   public List<Row> rows(Table mart, List<Field> columns, Predicate<Row> kept) {
-    return marts.getOrDefault(mart, List.of()).stream().filter(kept).toList();
+    return marts.getOrDefault(mart, List.of()).stream()
+        .map(row -> only(columns, row))
+        .filter(kept)
+        .toList();
+  }
+
+  /** A column that is not asked for is not there. */
+  private static Row only(List<Field> columns, Row row) {
+    Object[] values = columns.stream().<Object>map(column -> row.getAs(column.name())).toArray();
+    StructField[] fields =
+        columns.stream()
+            .map(column -> row.schema().apply(column.name()))
+            .toArray(StructField[]::new);
+    return new GenericRowWithSchema(values, new StructType(fields));
   }
 }
