@@ -77,6 +77,10 @@ for (const width of WIDTHS) {
 
 checks['it prints'] = async () => {
   const { page, close } = await visit(browser, file)
+  await page.emulateMedia({ media: 'print' })
+  const bare = await page.evaluate(() => [...document.querySelectorAll('thead th')]
+    .filter((th) => !th.innerText.trim()).map((th) => th.closest('table').id))
+  expect(bare, [], 'tables with a head that is not printed')
   const pdf = await page.pdf({ path: join(out, 'print.pdf'), format: 'Letter' })
   await close()
   expect(pdf.subarray(0, 5).toString(), '%PDF-', 'first bytes')
