@@ -3,10 +3,10 @@ package org.detainerlake.job;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.Arrays;
-import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.MeasureFields;
 import org.detainerlake.catalog.Ratio;
@@ -20,21 +20,20 @@ final class FigureSum {
   static Row of(Figure figure, Dataset<Row> rows) {
     Column[] sums =
         figure.counts().stream().map(count -> count.from(sum(count.col()))).toArray(Column[]::new);
-    Dataset<Row> counts = rows.agg(sums[0], Arrays.copyOfRange(sums, 1, sums.length));
-    return figure
-        .ratio()
-        .map(ratio -> beside(counts, figure.column(), ratio))
-        .orElse(counts)
-        .head();
+    Row counts = rows.agg(sums[0], Arrays.copyOfRange(sums, 1, sums.length)).head();
+    return figure.ratio().map(ratio -> beside(counts, figure.column(), ratio)).orElse(counts);
   }
 
-  private static Dataset<Row> beside(Dataset<Row> counts, Field column, Ratio ratio) {
-    Row row = counts.head();
-    long part = ratio.numerator().of(count -> row.<Integer>getAs(count.name()));
-    long whole = ratio.denominator().of(count -> row.<Integer>getAs(count.name()));
-    Optional<Share> share = whole == 0 ? Optional.empty() : Optional.of(new Share(part, whole));
-    Double value = share.map(one -> value(one, column, ratio)).orElse(null);
-    return counts.withColumn(column.name(), column.value(value));
+  private static Row beside(Row counts, Field column, Ratio ratio) {
+    long part = ratio.numerator().of(count -> counts.<Integer>getAs(count.name()));
+    long whole = ratio.denominator().of(count -> counts.<Integer>getAs(count.name()));
+    Object[] values = new Object[counts.size() + 1];
+    for (int i = 0; i < counts.size(); i++) {
+      values[i] = counts.get(i);
+    }
+    values[counts.size()] = whole == 0 ? null : value(new Share(part, whole), column, ratio);
+    return new GenericRowWithSchema(
+        values, counts.schema().add(column.name(), column.type().dataType()));
   }
 
   private static double value(Share share, Field column, Ratio ratio) {

@@ -14,15 +14,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.FieldType;
+import org.detainerlake.catalog.FormulaText;
 import org.detainerlake.catalog.Table;
 
 /** One Parquet and one csv file a mart, under stable names, sorted by the mart's key. */
 final class MartFiles {
   private MartFiles() {}
-
-  /** A text that a spreadsheet would run as a formula; some take the wide signs of Asia for one. */
-  private static final String FORMULA =
-      "^[\\s\\p{Z}\\x{FEFF}]*[=+\\-@\\t\\r\\n\\x{FF1D}\\x{FF0B}\\x{FF0D}\\x{FF20}]";
 
   static Path parquet(Path folder, Table mart) {
     return folder.resolve(mart.name() + ".parquet");
@@ -63,7 +60,7 @@ final class MartFiles {
     }
     Column text = field.col();
     return when(isPlain(text), text)
-        .when(text.rlike(FORMULA), concat(lit("'"), text))
+        .when(text.rlike(FormulaText.BEGINNING), concat(lit(FormulaText.MARK), text))
         .otherwise(text)
         .as(field.name());
   }

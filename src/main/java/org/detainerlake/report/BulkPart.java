@@ -45,8 +45,7 @@ final class BulkPart {
                         Grid.Line.of(
                             source.text(row, JURISDICTION_NAME),
                             Cell.text(source.words().day(Values.date(row, EVENT_DATE))),
-                            Cell.text(
-                                source.words().code("measure", Values.text(row, MEASURE_CODE))),
+                            source.code("measure", row, MEASURE_CODE),
                             source.count(BULK_DAYS, row, DAY_COUNT),
                             source.estimate(BULK_DAYS, row, BASELINE_ESTIMATE),
                             source.rate(BULK_DAYS, row, SHARE_OF_WEEK)))

@@ -88,8 +88,8 @@ final class CorrectionsPart {
   private static Grid.Line restated(Source source, Table mart, Row row) {
     return Grid.Line.of(
         source.text(row, JURISDICTION_NAME),
-        Cell.text(source.words().code("measure", Values.text(row, MEASURE_CODE))),
-        Cell.text(source.words().code("cause", Values.text(row, CAUSE_CODE))),
+        source.code("measure", row, MEASURE_CODE),
+        source.code("cause", row, CAUSE_CODE),
         source.count(mart, row, OLD_COUNT),
         source.count(mart, row, NEW_COUNT),
         source.count(mart, row, CHANGE_COUNT));
@@ -112,8 +112,7 @@ final class CorrectionsPart {
                     row ->
                         Grid.Line.of(
                             source.text(row, JURISDICTION_NAME),
-                            Cell.text(
-                                source.words().code("dispute", Values.text(row, DISPUTE_STATUS))),
+                            source.code("dispute", row, DISPUTE_STATUS),
                             source.count(WEEKLY_DECLINE_RATES, row, ISSUED_COUNT),
                             source.count(WEEKLY_DECLINE_RATES, row, DISPUTED_ISSUED_COUNT),
                             source.rate(WEEKLY_DECLINE_RATES, row, DECLINE_RATE_OF_DECIDED),

@@ -77,7 +77,7 @@ final class DeclinedPart {
   private static Grid.Line line(Source source, Row row) {
     return Grid.Line.of(
         source.text(row, JURISDICTION_NAME),
-        Cell.text(source.words().code("basis", Values.text(row, RECORDED_BASIS))),
+        source.code("basis", row, RECORDED_BASIS),
         source.count(WEEKLY_RECORDED_DECLINES, row, RECORDED_LOW_COUNT),
         source.estimate(WEEKLY_RECORDED_DECLINES, row, RECORDED_ESTIMATE),
         source.count(WEEKLY_RECORDED_DECLINES, row, RECORDED_HIGH_COUNT));

@@ -4,14 +4,17 @@ import com.univocity.parsers.csv.CsvWriter;
 import com.univocity.parsers.csv.CsvWriterSettings;
 import java.io.StringWriter;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.detainerlake.catalog.FormulaText;
 
 /** The figures of a report as csv: what each says, its number and its address. */
 final class FiguresCsv {
   private FiguresCsv() {}
 
   static final String FILE = "figures.csv";
+  private static final Pattern FORMULA = Pattern.compile(FormulaText.BEGINNING);
 
-  /** One line a figure, in the order of the page; the places of the table of jurisdictions too. */
+  /** One line a figure, in the order of the page. */
   static String of(Report report) {
     StringWriter text = new StringWriter();
     CsvWriterSettings settings = new CsvWriterSettings();
@@ -44,8 +47,7 @@ final class FiguresCsv {
     }
   }
 
-  /** A text that a spreadsheet would run as a formula begins with an apostrophe. */
   private static String safe(String text) {
-    return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return FORMULA.matcher(text).find() ? FormulaText.MARK + text : text;
   }
 }

@@ -49,7 +49,7 @@ final class FunnelPart {
   }
 
   private static int decided(Row row) {
-    return Values.count(row, DECLINED_COUNT) + Values.count(row, HONORED_COUNT);
+    return Math.toIntExact(Counts.of(row).decided());
   }
 
   private static String drawn(Source source, List<Row> rows, String year) {
@@ -113,6 +113,6 @@ final class FunnelPart {
         source.rate(JURISDICTION_RANKING, row, DECLINE_RATE_OF_DECIDED),
         source.interval(row, DECIDED_RATE_LOW, DECIDED_RATE_HIGH),
         source.interval(row, OUTER_LOW_RATE, OUTER_HIGH_RATE),
-        Cell.text(source.words().code("position", Values.text(row, FUNNEL_POSITION))));
+        source.code("position", row, FUNNEL_POSITION));
   }
 }

@@ -62,8 +62,7 @@ final class IssuedPart {
                     row ->
                         Grid.Line.of(
                             source.text(row, JURISDICTION_NAME),
-                            Cell.text(
-                                source.words().code("type", Values.text(row, JURISDICTION_TYPE))),
+                            source.code("type", row, JURISDICTION_TYPE),
                             source.count(JURISDICTION_RANKING, row, RANKED_COUNT)))
                 .toList());
   }

@@ -128,7 +128,7 @@ final class JurisdictionsPart {
   }
 
   private static int decided(Row row) {
-    return Values.count(row, DECLINED_COUNT) + Values.count(row, HONORED_COUNT);
+    return Math.toIntExact(Counts.of(row).decided());
   }
 
   private static Cell rate(Source source, PlaceRows place, Field column) {

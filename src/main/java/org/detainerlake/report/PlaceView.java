@@ -136,14 +136,7 @@ public record PlaceView(
         IntStream.range(0, place.quarters().size())
             .filter(week -> (place.quarters().size() - 1 - week) % STEP == 0)
             .mapToObj(place.quarters()::get)
-            .map(
-                row ->
-                    new Point(
-                        Values.date(row, WEEK_START_DATE),
-                        Values.number(row, DECLINE_RATE_OF_DECIDED),
-                        Values.number(row, DECIDED_RATE_LOW),
-                        Values.number(row, DECIDED_RATE_HIGH),
-                        Values.flag(row, IS_PRELIMINARY)))
+            .map(TrendPart::point)
             .toList();
     if (points.stream().filter(point -> point.value() != null).count() < 2) {
       return "";

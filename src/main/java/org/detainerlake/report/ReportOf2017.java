@@ -45,7 +45,7 @@ final class ReportOf2017 {
 
   private static Cell computed(Source source, Row row) {
     return Values.count(row, COMPUTED_COUNT) == null
-        ? Cell.text(source.words().code("computed", Values.text(row, COMPUTED_BASIS_CODE)))
+        ? source.code("computed", row, COMPUTED_BASIS_CODE)
         : source.count(REPORTED_VS_COMPUTED, row, COMPUTED_COUNT);
   }
 
@@ -91,7 +91,7 @@ final class ReportOf2017 {
   private static Grid.Line correction(Source source, Row row) {
     return Grid.Line.of(
         Cell.text(place(source, row)),
-        Cell.text(source.words().code("measure", Values.text(row, MEASURE_CODE))),
+        source.code("measure", row, MEASURE_CODE),
         source.count(REPORTED_VS_COMPUTED, row, REPORTED_COUNT),
         source.count(REPORTED_VS_COMPUTED, row, STANDING_COUNT),
         Cell.text(remark(source, row)));

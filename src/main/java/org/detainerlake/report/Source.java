@@ -72,6 +72,11 @@ record Source(Marts marts, Week week, List<Row> weekly, Set<String> viewed, Word
     return Cell.text(Values.text(row, column));
   }
 
+  /** The words for a code of a mart's row. */
+  Cell code(String kind, Row row, Field column) {
+    return Cell.text(words.code(kind, Values.text(row, column)));
+  }
+
   /** A count that is a sum over all rows of the week with the same rest of their key. */
   Cell sum(Table mart, long count, Field column, String... keyAfterJurisdiction) {
     return Cell.figure(words.count(count), (double) count, all(mart, column, keyAfterJurisdiction));

@@ -79,15 +79,18 @@ final class TrendPart {
   private static List<Point> points(List<Row> windows, int weeks) {
     return windows.stream()
         .filter(row -> Values.is(row, WINDOW_WEEKS, weeks))
-        .map(
-            row ->
-                new Point(
-                    Values.date(row, WEEK_START_DATE),
-                    Values.number(row, DECLINE_RATE_OF_DECIDED),
-                    Values.number(row, DECIDED_RATE_LOW),
-                    Values.number(row, DECIDED_RATE_HIGH),
-                    Values.flag(row, IS_PRELIMINARY)))
+        .map(TrendPart::point)
         .toList();
+  }
+
+  /** A window's rate with its interval. */
+  static Point point(Row window) {
+    return new Point(
+        Values.date(window, WEEK_START_DATE),
+        Values.number(window, DECLINE_RATE_OF_DECIDED),
+        Values.number(window, DECIDED_RATE_LOW),
+        Values.number(window, DECIDED_RATE_HIGH),
+        Values.flag(window, IS_PRELIMINARY));
   }
 
   /** Every fourth window of four weeks: they do not overlap. */
