@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -44,9 +43,6 @@ public final class SeriesFiles {
 
   /** The newest file of a telling, under whose name the telling speaks. */
   static final String NEWEST = "newest_file";
-
-  /** Whether its telling has no other file: then nothing is changed in it. */
-  static final Field IS_ALONE = Field.working("is_alone", FieldType.FLAG);
 
   /**
    * The files before which nothing is told in their telling: full releases of one file.
@@ -114,9 +110,7 @@ public final class SeriesFiles {
   /** The files of series, each with the {@link #NEWEST} of its telling. */
   static Dataset<Row> members(Dataset<Row> files) {
     Column file = struct(RELEASE_ID.col(), FILE_SHA256.col(), RELEASE_DATE.col());
-    return based(files)
-        .withColumn(NEWEST, max(file).over(ofTelling()))
-        .withColumn(IS_ALONE.name(), count(lit(1)).over(ofTelling()).equalTo(1));
+    return based(files).withColumn(NEWEST, max(file).over(ofTelling()));
   }
 
   /** The files of series with their {@link #BASE_RELEASE_ID}. */

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.xxhash64;
 import static org.detainerlake.catalog.MeasureFields.DETAINER_COUNT;
 import static org.detainerlake.catalog.PersonFields.*;
 import static org.detainerlake.catalog.RecordFields.OUTCOME_CLASS;
@@ -27,6 +28,28 @@ public final class SeriesOutcomes {
   private static final String TOLD = "told";
   private static final String FILE = "file";
 
+  /** Stands for all that a count is by; two that share it are only summed where none need be. */
+  private static final String GROUP = "group_hash";
+
+  private static final Column[] OF_FILE = {
+    RELEASE_ID.col(), FILE_SHA256.col(), col(SeriesFiles.NEWEST)
+  };
+
+  /**
+   * What files of series count off of others, as {@link #of} wants it: as few as their changes.
+   *
+   * @param dailyOutcomes the same
+   * @param files the same
+   */
+  public static Dataset<Row> countedOff(Dataset<Row> dailyOutcomes, Dataset<Row> files) {
+    Column isOwn =
+        FILE_SHA256
+            .col()
+            .equalTo(COUNTED_FILE_SHA256.col())
+            .and(RELEASE_ID.col().equalTo(COUNTED_RELEASE_ID.col()));
+    return changes(dailyOutcomes.where(not(isOwn)), files).select(group()).distinct();
+  }
+
   /**
    * The counts of files in no series as they are. Those of a series count the records that stand
    * after its newest file, under that file's name, as far as the series speaks for them; the
@@ -34,16 +57,18 @@ public final class SeriesOutcomes {
    *
    * @param dailyOutcomes {@link GoldTables#DAILY_OUTCOMES} of every file
    * @param files {@link org.detainerlake.catalog.BronzeTables#FILES} of one vintage, as stored
+   * @param countedOff {@link #countedOff}: all other counts stand as they are
    */
-  public static Dataset<Row> of(Dataset<Row> dailyOutcomes, Dataset<Row> files) {
+  public static Dataset<Row> of(
+      Dataset<Row> dailyOutcomes, Dataset<Row> files, Dataset<Row> countedOff) {
     Dataset<Row> members = SeriesFiles.members(files).select(OF_FILE);
     Dataset<Row> others = dailyOutcomes.join(broadcast(members), FileKey.columns(), "left_anti");
-    Dataset<Row> changes = dailyOutcomes.join(broadcast(members), FileKey.columns());
-    Column isAlone = SeriesFiles.IS_ALONE.col(); // its groups are groups already
+    Dataset<Row> told = changes(dailyOutcomes, files).withColumn(GROUP, group());
     Dataset<Row> net =
         GoldTables.DAILY_OUTCOMES
-            .select(changes.where(isAlone))
-            .unionByName(GoldTables.DAILY_OUTCOMES.select(net(changes.where(not(isAlone)))));
+            .select(told.join(countedOff, GROUP, "left_anti"))
+            .unionByName(
+                GoldTables.DAILY_OUTCOMES.select(net(told.join(countedOff, GROUP, "left_semi"))));
     Column isSpokenFor =
         Coverage.precedence(FILE)
             .equalTo(Coverage.precedence(TOLD))
@@ -56,18 +81,29 @@ public final class SeriesOutcomes {
         .unionByName(GoldTables.DAILY_OUTCOMES.select(covered));
   }
 
-  private static final Column[] OF_FILE = {
-    RELEASE_ID.col(), FILE_SHA256.col(), col(SeriesFiles.NEWEST), SeriesFiles.IS_ALONE.col()
-  };
+  /** The counts of files of series, each under the name of its telling's newest file. */
+  private static Dataset<Row> changes(Dataset<Row> dailyOutcomes, Dataset<Row> files) {
+    Dataset<Row> members = SeriesFiles.members(files).select(OF_FILE);
+    return dailyOutcomes
+        .join(broadcast(members), FileKey.columns())
+        .withColumn(RELEASE_ID.name(), SeriesFiles.ofNewest(RELEASE_ID))
+        .withColumn(FILE_SHA256.name(), SeriesFiles.ofNewest(FILE_SHA256));
+  }
+
+  private static Column group() {
+    return xxhash64(Table.columns(by())).as(GROUP);
+  }
+
+  private static List<Field> by() {
+    List<Field> by = new ArrayList<>(GoldTables.DAILY_OUTCOMES.key());
+    by.add(OUTCOME_CLASS);
+    return by;
+  }
 
   /** A record changed counts on in its new state and off in its old one. */
   private static Dataset<Row> net(Dataset<Row> changes) {
-    List<Field> by = new ArrayList<>(GoldTables.DAILY_OUTCOMES.key());
-    by.add(OUTCOME_CLASS);
     return changes
-        .withColumn(RELEASE_ID.name(), SeriesFiles.ofNewest(RELEASE_ID))
-        .withColumn(FILE_SHA256.name(), SeriesFiles.ofNewest(FILE_SHA256))
-        .groupBy(Table.columns(by))
+        .groupBy(Table.columns(by()))
         .agg(
             DETAINER_COUNT.from(sum(DETAINER_COUNT.col())),
             IDENTIFIED_COUNT.from(sum(IDENTIFIED_COUNT.col())),

@@ -5,6 +5,7 @@ import org.apache.spark.sql.Row;
 import org.detainerlake.gold.CurrentOutcomes;
 import org.detainerlake.gold.SeriesFiles;
 import org.detainerlake.gold.SeriesOutcomes;
+import org.detainerlake.lake.Spread;
 
 /**
  * What the files of a vintage tell, each series of them as one full release.
@@ -19,10 +20,15 @@ record ToldCounts(Dataset<Row> files, Dataset<Row> speaking, Dataset<Row> daily)
   static ToldCounts of(Dataset<Row> files, Dataset<Row> daily) {
     return files.where(SeriesFiles.isOfSeries()).isEmpty()
         ? new ToldCounts(files, files, daily)
-        : new ToldCounts(
-            Kept.of(SeriesFiles.of(files)),
-            Kept.of(SeriesFiles.speaking(files)),
-            SeriesOutcomes.of(daily, files));
+        : ofSeries(files, daily);
+  }
+
+  private static ToldCounts ofSeries(Dataset<Row> files, Dataset<Row> daily) {
+    Dataset<Row> off = Kept.of(SeriesOutcomes.countedOff(daily, files));
+    return new ToldCounts(
+        Kept.of(SeriesFiles.of(files)),
+        Kept.of(SeriesFiles.speaking(files)),
+        SeriesOutcomes.of(daily, files, Spread.toAll(off, off.count())));
   }
 
   /** The counts that stand. */

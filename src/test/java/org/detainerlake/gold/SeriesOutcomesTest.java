@@ -1,6 +1,7 @@
 package org.detainerlake.gold;
 
 import static org.detainerlake.testing.TableAssert.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,7 +44,7 @@ class SeriesOutcomesTest {
 
   @Test
   void what_stands_is_under_the_newest_file_with_the_file_that_told_it() {
-    assertThat(SeriesOutcomes.of(daily(DAILY), files(SERIES)))
+    assertThat(told(daily(DAILY), files(SERIES)))
         .hasRows(
             """
             release_id | file_sha256 | prepare_date | outcome_class | counted_release_id | counted_file_sha256 | detainer_count | episode_count
@@ -54,9 +55,14 @@ class SeriesOutcomesTest {
   }
 
   @Test
+  void what_no_later_file_changes_is_not_summed_again() {
+    assertEquals(2, SeriesOutcomes.countedOff(daily(DAILY), files(SERIES)).count());
+  }
+
+  @Test
   void before_the_last_update_its_changes_are_not_there() {
     String before = SERIES.replaceAll("(?m)^.*4-update.*\n", "");
-    assertThat(SeriesOutcomes.of(daily(DAILY.replaceAll("(?m)^4-update.*\n", "")), files(before)))
+    assertThat(told(daily(DAILY.replaceAll("(?m)^4-update.*\n", "")), files(before)))
         .hasRows(
             """
             release_id | outcome_class | counted_release_id | detainer_count
@@ -70,7 +76,7 @@ class SeriesOutcomesTest {
   @Test
   void records_outside_of_what_the_series_speaks_for_do_not_stand() {
     assertThat(
-            SeriesOutcomes.of(
+            told(
                 daily(
                     """
                     release_id | file_sha256 | prepare_date | state_code | counted_release_id | counted_file_sha256 | detainer_count
@@ -227,8 +233,11 @@ class SeriesOutcomesTest {
   }
 
   private static Dataset<Row> current(String daily, String files) {
-    return CurrentOutcomes.of(
-        SeriesOutcomes.of(daily(daily), files(files)), SeriesFiles.speaking(files(files)));
+    return CurrentOutcomes.of(told(daily(daily), files(files)), SeriesFiles.speaking(files(files)));
+  }
+
+  private static Dataset<Row> told(Dataset<Row> daily, Dataset<Row> files) {
+    return SeriesOutcomes.of(daily, files, SeriesOutcomes.countedOff(daily, files));
   }
 
   private static Dataset<Row> daily(String text) {
