@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.detainerlake.testing.Until;
 
 /** A standalone cluster of Spark on this machine, as src/test/cluster/cluster starts it. */
 final class Cluster implements AutoCloseable {
@@ -47,26 +46,6 @@ final class Cluster implements AutoCloseable {
       }
     }
     return executors;
-  }
-
-  /** Where a driver was sent to; waits until it is there and has ended. */
-  void awaitDriver() throws Exception {
-    Path work = folder.resolve("work");
-    Until.is("a driver on a worker", () -> drivers() > 0 || hasDriverIn(work));
-    Until.is("the end of the driver", () -> drivers() == 0);
-  }
-
-  private long drivers() {
-    return workers()
-        .flatMap(ProcessHandle::children)
-        .filter(child -> Executor.words(child).contains("DriverWrapper"))
-        .count();
-  }
-
-  private static boolean hasDriverIn(Path work) throws IOException {
-    try (Stream<Path> all = Files.list(work)) {
-      return all.anyMatch(one -> one.getFileName().toString().startsWith("driver-"));
-    }
   }
 
   private Stream<ProcessHandle> workers() {
