@@ -2,7 +2,7 @@ package org.detainerlake.job;
 
 import org.apache.logging.log4j.LogManager;
 import org.detainerlake.lake.LakeFault;
-import org.detainerlake.lake.hdfs.Hdfs;
+import org.detainerlake.lake.hadoop.Unanswered;
 import org.detainerlake.source.SourceFault;
 
 /** A run that cannot go on: what happened and where, and what to do about it. */
@@ -37,13 +37,9 @@ final class Failure extends RuntimeException {
     if (error instanceof LakeFault fault) {
       return new Failure(exitCode(fault.kind()), fault.getMessage(), fault.advice(), fault);
     }
-    if (error instanceof Hdfs.Unanswered) {
+    if (error instanceof Unanswered unanswered) {
       LogManager.getLogger(Failure.class).error("run failed", error);
-      return new Failure(
-          ExitCode.FAILED,
-          error.getMessage(),
-          "see that its NameNode is up and named right, and that this user may look there",
-          error);
+      return new Failure(ExitCode.FAILED, error.getMessage(), unanswered.advice(), error);
     }
     LogManager.getLogger(Failure.class).error("run failed", error);
     return new Failure(

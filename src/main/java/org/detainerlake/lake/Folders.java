@@ -19,7 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.detainerlake.lake.hdfs.Hdfs;
+import org.detainerlake.lake.hadoop.HadoopFiles;
 
 /** What a file system must be asked for so that a power cut leaves the old or the new, whole. */
 final class Folders {
@@ -73,7 +73,7 @@ final class Folders {
 
   static void delete(Path folder) throws IOException {
     if (!isLocal(folder)) {
-      Hdfs.delete(folder);
+      HadoopFiles.delete(folder);
       return;
     }
     List<Path> paths;

@@ -11,7 +11,7 @@ import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
-import org.detainerlake.lake.hdfs.Hdfs;
+import org.detainerlake.lake.hadoop.HadoopFiles;
 
 /** The rows of a publication's files, held against what its manifest says of them. */
 final class PublishedRows {
@@ -52,7 +52,7 @@ final class PublishedRows {
   }
 
   private static InputFile input(Path file) throws IOException {
-    return Folders.isLocal(file) ? new LocalInputFile(file) : Hdfs.parquet(file);
+    return Folders.isLocal(file) ? new LocalInputFile(file) : HadoopFiles.parquet(file);
   }
 
   /** Lines but for those within quotes, the header left out. */

@@ -1,12 +1,7 @@
 package org.detainerlake.lake.hdfs;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
-import org.apache.parquet.io.InputFile;
 
 /** Paths of HDFS, which Java's own classes for files then take like those of a local disk. */
 public final class Hdfs {
@@ -14,15 +9,6 @@ public final class Hdfs {
 
   /** How an address of it begins. */
   public static final String ADDRESS = HdfsProvider.SCHEME + "://";
-
-  /** Nobody says whether a file is there: the NameNode is not to be had, or tells nothing. */
-  public static final class Unanswered extends UncheckedIOException {
-    private static final long serialVersionUID = 1L;
-
-    Unanswered(Path path, IOException cause) {
-      super("hdfs does not say what is at " + path, cause);
-    }
-  }
 
   /**
    * The path that an address names; nobody is asked for it yet.
@@ -42,13 +28,8 @@ public final class Hdfs {
     return HdfsProvider.ONE.getPath(uri);
   }
 
-  /** Removes a folder with all in it: whoever looks finds all of it or nothing. */
-  public static void delete(Path folder) throws IOException {
-    HdfsProvider.deleteAll(folder);
-  }
-
-  /** A file as Parquet's readers want it. */
-  public static InputFile parquet(Path file) throws IOException {
-    return HadoopInputFile.fromPath(HdfsPath.of(file).hadoop(), new Configuration());
+  /** Whether a path is one of HDFS. */
+  public static boolean has(Path path) {
+    return path.getFileSystem().provider() == HdfsProvider.ONE;
   }
 }

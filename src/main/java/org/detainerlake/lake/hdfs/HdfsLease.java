@@ -17,6 +17,7 @@ import org.apache.hadoop.hdfs.client.HdfsDataOutputStream.SyncFlag;
 import org.apache.hadoop.hdfs.protocol.AlreadyBeingCreatedException;
 import org.apache.hadoop.ipc.RemoteException;
 import org.apache.logging.log4j.LogManager;
+import org.detainerlake.lake.hadoop.HadoopPath;
 
 /**
  * The lease of a file that this process has open for writing, and that stays empty. The NameNode
@@ -41,13 +42,13 @@ public final class HdfsLease implements AutoCloseable {
           "org.apache.hadoop.hdfs.server.namenode.LeaseExpiredException",
           FileNotFoundException.class.getName());
 
-  private final HdfsPath file;
+  private final HadoopPath file;
   private final DistributedFileSystem client;
   private final HdfsDataOutputStream open;
   private final String before;
 
   private HdfsLease(
-      HdfsPath file, DistributedFileSystem client, HdfsDataOutputStream open, String before) {
+      HadoopPath file, DistributedFileSystem client, HdfsDataOutputStream open, String before) {
     this.file = file;
     this.client = client;
     this.open = open;
@@ -70,9 +71,9 @@ public final class HdfsLease implements AutoCloseable {
    * @return empty where another has it, or died having it less than a minute ago
    */
   public static Optional<HdfsLease> take(Path lock, String owner) throws IOException {
-    HdfsPath file = HdfsPath.of(lock);
+    HadoopPath file = HadoopPath.of(lock);
     // a client of its own: leases go by client, and no other file must keep this one's alive
-    DistributedFileSystem client = file.store().another();
+    DistributedFileSystem client = HdfsProvider.ONE.connect(file.store().uri());
     try {
       HdfsLease lease = taken(file, client, owner);
       HELD.put(file.getParent(), lease);
@@ -86,7 +87,7 @@ public final class HdfsLease implements AutoCloseable {
     }
   }
 
-  private static HdfsLease taken(HdfsPath file, DistributedFileSystem client, String owner)
+  private static HdfsLease taken(HadoopPath file, DistributedFileSystem client, String owner)
       throws IOException {
     make(file, client);
     // to create it anew would take it from whoever has it: only to append asks for the lease
@@ -96,7 +97,7 @@ public final class HdfsLease implements AutoCloseable {
     return new HdfsLease(file, client, open, before);
   }
 
-  private static void make(HdfsPath file, DistributedFileSystem client) throws IOException {
+  private static void make(HadoopPath file, DistributedFileSystem client) throws IOException {
     try {
       client.createNewFile(file.hadoop());
     } catch (FileAlreadyExistsException e) {
@@ -106,15 +107,15 @@ public final class HdfsLease implements AutoCloseable {
 
   /** How the holder calls itself, or called itself when it died; blank where there is none. */
   public static String name(Path lock) throws IOException {
-    HdfsPath file = HdfsPath.of(lock);
-    byte[] name = file.store().dfs().getXAttrs(file.hadoop()).get(NAME);
+    HadoopPath file = HadoopPath.of(lock);
+    byte[] name = HdfsProvider.dfs(file).getXAttrs(file.hadoop()).get(NAME);
     return name == null ? "" : new String(name, StandardCharsets.UTF_8);
   }
 
   /** Whether a process has the lease, or had it when it died and none asked for it since. */
   public static boolean isHeld(Path lock) throws IOException {
-    HdfsPath file = HdfsPath.of(lock);
-    return !file.store().dfs().isFileClosed(file.hadoop());
+    HadoopPath file = HadoopPath.of(lock);
+    return !HdfsProvider.dfs(file).isFileClosed(file.hadoop());
   }
 
   /** The holder before, where it died holding it; else blank. */

@@ -10,9 +10,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Set;
 import org.apache.hadoop.fs.permission.FsPermission;
+import org.detainerlake.lake.hadoop.HadoopPath;
+import org.detainerlake.lake.hadoop.HadoopProvider;
 
 /** Times and permissions of a file or folder. */
-record HdfsView(HdfsPath path) implements PosixFileAttributeView {
+record HdfsView(HadoopPath path) implements PosixFileAttributeView {
   private static final long UNCHANGED = -1;
 
   @Override
@@ -22,12 +24,12 @@ record HdfsView(HdfsPath path) implements PosixFileAttributeView {
 
   @Override
   public PosixFileAttributes readAttributes() throws IOException {
-    return HdfsProvider.status(path);
+    return HadoopProvider.status(path);
   }
 
   @Override
   public void setTimes(FileTime modified, FileTime accessed, FileTime created) throws IOException {
-    path.store().dfs().setTimes(path.hadoop(), millis(modified), millis(accessed));
+    HdfsProvider.dfs(path).setTimes(path.hadoop(), millis(modified), millis(accessed));
   }
 
   private static long millis(FileTime time) {
@@ -37,7 +39,7 @@ record HdfsView(HdfsPath path) implements PosixFileAttributeView {
   @Override
   public void setPermissions(Set<PosixFilePermission> permissions) throws IOException {
     String text = "-" + PosixFilePermissions.toString(permissions);
-    path.store().dfs().setPermission(path.hadoop(), FsPermission.valueOf(text));
+    HdfsProvider.dfs(path).setPermission(path.hadoop(), FsPermission.valueOf(text));
   }
 
   @Override

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.detainerlake.lake.hadoop.HadoopFiles;
+import org.detainerlake.lake.hadoop.Unanswered;
 import org.detainerlake.testing.DeafServer;
 import org.detainerlake.testing.HdfsServer;
 import org.junit.jupiter.api.AfterEach;
@@ -95,7 +97,7 @@ class HdfsFilesTest {
         .isInstanceOf(FileAlreadyExistsException.class);
     Files.writeString(made.resolve("in it"), "");
     assertThatThrownBy(() -> Files.delete(made)).isInstanceOf(IOException.class);
-    Hdfs.delete(made);
+    HadoopFiles.delete(made);
     assertThat(Files.exists(made)).isFalse();
     assertThat(Files.notExists(made)).isTrue();
     assertThatThrownBy(() -> Files.delete(made)).isInstanceOf(NoSuchFileException.class);
@@ -135,7 +137,7 @@ class HdfsFilesTest {
   void a_host_that_nobody_knows_does_not_answer() {
     Path lost = Hdfs.path("hdfs://no-such-host.invalid:8020/lake");
     assertThatThrownBy(() -> Files.exists(lost))
-        .isInstanceOf(Hdfs.Unanswered.class)
+        .isInstanceOf(Unanswered.class)
         .hasMessage("hdfs does not say what is at " + lost);
   }
 
@@ -148,7 +150,7 @@ class HdfsFilesTest {
           List.of(Files::exists, Files::isDirectory, Files::isReadable);
       for (Predicate<Path> question : questions) {
         assertThatThrownBy(() -> question.test(lost))
-            .isInstanceOf(Hdfs.Unanswered.class)
+            .isInstanceOf(Unanswered.class)
             .hasMessage("hdfs does not say what is at " + lost);
       }
     }

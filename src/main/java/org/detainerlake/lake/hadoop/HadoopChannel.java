@@ -1,4 +1,4 @@
-package org.detainerlake.lake.hdfs;
+package org.detainerlake.lake.hadoop;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -6,13 +6,13 @@ import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import org.apache.hadoop.fs.FSDataInputStream;
 
-/** A file of HDFS, open for reading. */
-final class HdfsChannel implements SeekableByteChannel {
+/** A file of a file system of Hadoop, open for reading. */
+final class HadoopChannel implements SeekableByteChannel {
   private final FSDataInputStream in;
   private final long size;
   private boolean isOpen = true;
 
-  HdfsChannel(FSDataInputStream in, long size) {
+  HadoopChannel(FSDataInputStream in, long size) {
     this.in = in;
     this.size = size;
   }

@@ -1,4 +1,4 @@
-package org.detainerlake.lake.hdfs;
+package org.detainerlake.lake.hadoop;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,48 +8,38 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.UserPrincipalLookupService;
-import java.nio.file.spi.FileSystemProvider;
 import java.util.List;
 import java.util.Set;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.hdfs.DistributedFileSystem;
 
-/** The files of one NameNode, as Java names a file system. It is open as long as the process is. */
-final class HdfsFileSystem extends FileSystem {
-  private final HdfsProvider provider;
+/**
+ * The files of one NameNode or bucket, as Java names a file system. It is open as long as the
+ * process is.
+ */
+public final class HadoopFileSystem extends FileSystem {
+  private final HadoopProvider provider;
   private final URI uri;
-  private DistributedFileSystem client;
+  private org.apache.hadoop.fs.FileSystem client;
 
-  HdfsFileSystem(HdfsProvider provider, URI uri) {
+  HadoopFileSystem(HadoopProvider provider, URI uri) {
     this.provider = provider;
     this.uri = uri;
   }
 
   /** Hadoop's client, made when it is first asked for. */
-  synchronized DistributedFileSystem dfs() throws IOException {
+  public synchronized org.apache.hadoop.fs.FileSystem client() throws IOException {
     if (client == null) {
-      client = another();
+      client = provider.connect(uri);
     }
     return client;
   }
 
-  /** A client of its own, with leases of its own. */
-  DistributedFileSystem another() throws IOException {
-    try {
-      return (DistributedFileSystem)
-          org.apache.hadoop.fs.FileSystem.newInstance(uri, new Configuration());
-    } catch (IllegalArgumentException e) { // so Hadoop says that nobody knows the host
-      throw new IOException(e.getMessage(), e);
-    }
-  }
-
   /** Such as {@code hdfs://namenode:8020}. */
-  URI uri() {
+  public URI uri() {
     return uri;
   }
 
   @Override
-  public FileSystemProvider provider() {
+  public HadoopProvider provider() {
     return provider;
   }
 
@@ -80,31 +70,31 @@ final class HdfsFileSystem extends FileSystem {
 
   @Override
   public Iterable<FileStore> getFileStores() {
-    return List.of(new HdfsStore(new HdfsPath(this, Path.of("/"))));
+    return List.of(new HadoopStore(new HadoopPath(this, Path.of("/"))));
   }
 
   @Override
   public Set<String> supportedFileAttributeViews() {
-    return Set.of("basic", "owner", "posix");
+    return provider.views();
   }
 
   @Override
   public Path getPath(String first, String... more) {
-    return new HdfsPath(this, Path.of(first, more));
+    return new HadoopPath(this, Path.of(first, more));
   }
 
   @Override
   public PathMatcher getPathMatcher(String pattern) {
-    throw new UnsupportedOperationException("patterns of paths on hdfs");
+    throw new UnsupportedOperationException("patterns of paths");
   }
 
   @Override
   public UserPrincipalLookupService getUserPrincipalLookupService() {
-    throw new UnsupportedOperationException("users of hdfs are not looked up");
+    throw new UnsupportedOperationException("users are not looked up");
   }
 
   @Override
   public WatchService newWatchService() {
-    throw new UnsupportedOperationException("nothing on hdfs can be watched");
+    throw new UnsupportedOperationException("nothing there can be watched");
   }
 }

@@ -1,4 +1,4 @@
-package org.detainerlake.lake.hdfs;
+package org.detainerlake.lake.hadoop;
 
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.GroupPrincipal;
@@ -10,8 +10,8 @@ import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.permission.FsPermission;
 
-/** What the NameNode says of a file or folder. */
-record HdfsAttributes(FileStatus status) implements PosixFileAttributes {
+/** What a file system of Hadoop says of a file or folder. */
+public record HadoopAttributes(FileStatus status) implements PosixFileAttributes {
 
   /** A user or group, who has no more than a name there. */
   private record Named(String name) implements GroupPrincipal {

@@ -1,4 +1,4 @@
-package org.detainerlake.lake.hdfs;
+package org.detainerlake.lake.hadoop;
 
 import java.io.IOException;
 import java.nio.file.FileStore;
@@ -6,11 +6,11 @@ import java.nio.file.attribute.FileAttributeView;
 import java.nio.file.attribute.FileStoreAttributeView;
 import org.apache.hadoop.fs.FsStatus;
 
-/** The room of HDFS: what files may still take there, each kept as often as is usual. */
-final class HdfsStore extends FileStore {
-  private final HdfsPath path;
+/** The room there is: what files may still take, each kept as often as is usual. */
+final class HadoopStore extends FileStore {
+  private final HadoopPath path;
 
-  HdfsStore(HdfsPath path) {
+  HadoopStore(HadoopPath path) {
     this.path = path;
   }
 
@@ -21,7 +21,7 @@ final class HdfsStore extends FileStore {
 
   @Override
   public String type() {
-    return HdfsProvider.SCHEME;
+    return path.store().provider().getScheme();
   }
 
   @Override
@@ -45,16 +45,16 @@ final class HdfsStore extends FileStore {
   }
 
   private FsStatus status() throws IOException {
-    return path.store().dfs().getStatus();
+    return path.store().client().getStatus();
   }
 
   private int copies() throws IOException {
-    return Math.max(1, path.store().dfs().getDefaultReplication(path.hadoop()));
+    return Math.max(1, path.store().client().getDefaultReplication(path.hadoop()));
   }
 
   @Override
   public boolean supportsFileAttributeView(Class<? extends FileAttributeView> type) {
-    return type.isAssignableFrom(HdfsView.class);
+    return path.store().provider().getFileAttributeView(path, type) != null;
   }
 
   @Override

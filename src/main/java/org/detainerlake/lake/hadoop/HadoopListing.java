@@ -1,4 +1,4 @@
-package org.detainerlake.lake.hdfs;
+package org.detainerlake.lake.hadoop;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -9,9 +9,9 @@ import java.util.List;
 import org.apache.hadoop.fs.FileStatus;
 
 /** What a folder held when it was asked for. */
-record HdfsListing(List<Path> all) implements DirectoryStream<Path> {
+record HadoopListing(List<Path> all) implements DirectoryStream<Path> {
 
-  static HdfsListing of(
+  static HadoopListing of(
       Path folder, FileStatus[] files, DirectoryStream.Filter<? super Path> filter)
       throws IOException {
     List<Path> all = new ArrayList<>();
@@ -21,7 +21,7 @@ record HdfsListing(List<Path> all) implements DirectoryStream<Path> {
         all.add(path);
       }
     }
-    return new HdfsListing(all);
+    return new HadoopListing(all);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.detainerlake.lake.hdfs;
+package org.detainerlake.lake.hadoop;
 
 import java.io.IOException;
 import java.net.URI;
@@ -12,26 +12,39 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 
 /**
- * A path of HDFS. Its names are taken apart and put together as those of a Unix path; as a text it
- * is the whole address, which Spark, Delta and Hadoop take for what it is.
+ * A path of a file system of Hadoop. Its names are taken apart and put together as those of a Unix
+ * path; as a text it is the whole address, which Spark, Delta and Hadoop take for what it is.
  *
  * @param names from the root, or relative
  */
-record HdfsPath(HdfsFileSystem store, Path names) implements Path {
+public record HadoopPath(HadoopFileSystem store, Path names) implements Path {
 
-  static HdfsPath of(Path path) {
-    if (path instanceof HdfsPath one) {
+  /**
+   * A path that is known to be one.
+   *
+   * @throws ProviderMismatchException where it is of another file system
+   */
+  public static HadoopPath of(Path path) {
+    if (path instanceof HadoopPath one) {
       return one;
     }
-    throw new ProviderMismatchException(path + " is no path of hdfs");
+    throw new ProviderMismatchException(path + " is no path of a file system of Hadoop");
   }
 
-  private HdfsPath with(Path other) {
-    return other == null ? null : new HdfsPath(store, other);
+  /** A path of the same kind. */
+  private HadoopPath alike(Path path) {
+    if (path instanceof HadoopPath one && one.store.provider() == store.provider()) {
+      return one;
+    }
+    throw new ProviderMismatchException(path + " is no path of " + store.provider().getScheme());
+  }
+
+  private HadoopPath with(Path other) {
+    return other == null ? null : new HadoopPath(store, other);
   }
 
   /** As Hadoop names it. */
-  org.apache.hadoop.fs.Path hadoop() {
+  public org.apache.hadoop.fs.Path hadoop() {
     return new org.apache.hadoop.fs.Path(
         store.uri().getScheme(), store.uri().getAuthority(), whole().toString());
   }
@@ -83,12 +96,14 @@ record HdfsPath(HdfsFileSystem store, Path names) implements Path {
 
   @Override
   public boolean startsWith(Path other) {
-    return other instanceof HdfsPath one && store.equals(one.store) && names.startsWith(one.names);
+    return other instanceof HadoopPath one
+        && store.equals(one.store)
+        && names.startsWith(one.names);
   }
 
   @Override
   public boolean endsWith(Path other) {
-    return other instanceof HdfsPath one && store.equals(one.store) && names.endsWith(one.names);
+    return other instanceof HadoopPath one && store.equals(one.store) && names.endsWith(one.names);
   }
 
   @Override
@@ -98,12 +113,12 @@ record HdfsPath(HdfsFileSystem store, Path names) implements Path {
 
   @Override
   public Path resolve(Path other) {
-    return with(names.resolve(of(other).names));
+    return with(names.resolve(alike(other).names));
   }
 
   @Override
   public Path relativize(Path other) {
-    return with(names.relativize(of(other).names));
+    return with(names.relativize(alike(other).names));
   }
 
   @Override
@@ -130,12 +145,12 @@ record HdfsPath(HdfsFileSystem store, Path names) implements Path {
   @Override
   public WatchKey register(
       WatchService watcher, WatchEvent.Kind<?>[] events, WatchEvent.Modifier... modifiers) {
-    throw new UnsupportedOperationException("nothing on hdfs can be watched");
+    throw new UnsupportedOperationException("nothing there can be watched");
   }
 
   @Override
   public int compareTo(Path other) {
-    return names.compareTo(of(other).names);
+    return names.compareTo(alike(other).names);
   }
 
   @Override
