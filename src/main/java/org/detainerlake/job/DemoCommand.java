@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.detainerlake.sample.SampleReleases;
 import org.detainerlake.source.ReleaseFlags;
@@ -52,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
     screen.say("sample releases (SYNTHETIC, seed %d) in %s".formatted(seed, samples));
     RefreshRequest request =
         new RefreshRequest("demo", out, files, List.of(), ReleaseFlags.NONE, settings());
-    return Refresh.run(request, Watch.NONE, screen).value();
+    return Refresh.run(request, Optional.empty(), Watch.NONE, screen).value();
   }
 
   /** A small sample holds as many faults as a large one: more of its rows cannot be used. */

@@ -53,7 +53,7 @@ final class Failure extends RuntimeException {
     return switch (kind) {
       case PLACE -> ExitCode.SOURCE_UNUSABLE;
       case TAKEN -> ExitCode.LOCKED;
-      case ROOM, LOG -> ExitCode.FAILED;
+      case STORE, ROOM, LOG -> ExitCode.FAILED;
     };
   }
 

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.detainerlake.lake.Guard;
 import org.detainerlake.lake.Lake;
 import org.detainerlake.lake.LakeCondition;
 import org.detainerlake.lake.LakeFault;
@@ -31,11 +33,36 @@ final class LakeDiagnoses {
       Failure failure = Failure.of(e);
       return List.of(fail(failure.getMessage(), failure.advice()));
     }
+    if (lake.isOnObjectStore()) {
+      return onObjectStore(lake);
+    }
     List<Diagnosis> all = new ArrayList<>(List.of(room("the lake", lake.root()), writable(lake)));
     if (Files.isDirectory(lake.root())) {
       all.addAll(of(LakeCondition.of(lake), user));
     }
     return all;
+  }
+
+  /** It has neither owners nor a disk that is full; who holds it is told where its lock is. */
+  private static List<Diagnosis> onObjectStore(Lake lake) throws IOException {
+    return List.of(
+        Files.isDirectory(lake.root())
+            ? ok(lake.root() + " answers; who may read tables/ there is what its policies say")
+            : ok(lake.root() + " answers, and holds no lake yet"),
+        guarded(Guard.of(lake)),
+        RunLock.holder(lake)
+            .map(LakeDiagnoses::held)
+            .orElse(ok("no run of this machine holds it")));
+  }
+
+  private static Diagnosis guarded(Optional<Guard> guard) throws IOException {
+    if (guard.isEmpty()) {
+      return ok("the first run names its lock, with --lock");
+    }
+    String what = "guarded by " + guard.get();
+    return guard.get().isHere()
+        ? ok(what)
+        : warn(what, "start runs there: from other machines they are refused");
   }
 
   /** Room on the disk of a folder that may not be there yet. */

@@ -1,6 +1,7 @@
 package org.detainerlake.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,7 +16,6 @@ import org.apache.spark.sql.SparkSession;
 import org.detainerlake.lake.Boundary;
 import org.detainerlake.lake.DeltaTables;
 import org.detainerlake.lake.Lake;
-import org.detainerlake.lake.LakeFault;
 import org.detainerlake.lake.Leftovers;
 import org.detainerlake.lake.Room;
 import org.detainerlake.lake.RunLock;
@@ -34,6 +34,7 @@ final class LakeRun {
 
   private RunSteps steps = new NoSteps();
   private AfterRun after = (lake, run) -> {};
+  private Optional<Path> lock = Optional.empty();
 
   /** What is done with a run's record once it is written, while the lake is its own still. */
   interface AfterRun {
@@ -66,6 +67,12 @@ final class LakeRun {
   /** Tells another of the run once it has ended, however it did. */
   void andThen(AfterRun next) {
     after = next;
+  }
+
+  /** Names the file whose lock stands for the lake's, where its place has none. */
+  LakeRun lockedBy(Optional<Path> file) {
+    lock = file;
+    return this;
   }
 
   /** What run.json and the log of the run are found by. */
@@ -114,10 +121,11 @@ final class LakeRun {
     SharedFolders.requireAbsolute(folder);
     Lake lake = new Lake(folder);
     try {
+      RunLock.require(lake, lock);
       RunLogs.to(lake.runs().resolve(id), settings.conf());
       lake.create();
-      try (RunLock lock = RunLock.take(lake, RunOwner.of(id, started))) {
-        ExitCode exit = recorded(lake, lock, work);
+      try (RunLock held = RunLock.take(lake, lock, RunOwner.of(id, started))) {
+        ExitCode exit = recorded(lake, held, work);
         RunLogs.removeAside();
         return exit;
       } finally {
@@ -128,18 +136,10 @@ final class LakeRun {
           ExitCode.LOCKED,
           "another run works on this lake: " + held.getMessage(),
           "wait for it to end, then run this again"
-              + (lake.isLocal() ? "" : "; a minute is enough where it was killed"));
+              + (lake.isLeased() ? "; a minute is enough where it was killed" : ""));
     } catch (IOException e) {
-      throw unusable(lake, e);
+      throw RunFailure.unusable(lake, e);
     }
-  }
-
-  private static Failure unusable(Lake lake, IOException e) {
-    return new Failure(
-        ExitCode.FAILED,
-        "the lake at " + lake.root() + " cannot be used: " + e.getMessage(),
-        "check that the folder is writable and the disk has room",
-        e);
   }
 
   private ExitCode recorded(Lake lake, RunLock lock, Locked work) throws IOException {
@@ -149,7 +149,7 @@ final class LakeRun {
       RecoveryWords.of(Leftovers.clear(lake)).forEach(screen::say);
       exit = work.run(lake);
     } catch (IOException | RuntimeException e) {
-      Failure failure = failure(lake, e);
+      Failure failure = RunFailure.of(lake, e);
       recordFailed(lake, failure);
       throw failure;
     }
@@ -160,21 +160,13 @@ final class LakeRun {
     return exit;
   }
 
-  private static Failure failure(Lake lake, Exception error) {
-    Optional<LakeFault> fault = RunLock.fault(error).or(() -> Room.fault(error, lake));
-    if (fault.isPresent()) {
-      return Failure.of(fault.get());
-    }
-    return error instanceof IOException e ? unusable(lake, e) : Failure.of(error);
-  }
-
   /** What is told must not be hidden by a record that cannot be written, as on a full disk. */
   private void recordFailed(Lake lake, Failure failure) {
     try {
       RunRecord record = record(failure.exitCode(), failure.getMessage());
       record.write(lake.runs());
       tell(lake, record);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       failure.addSuppressed(e);
     }
   }

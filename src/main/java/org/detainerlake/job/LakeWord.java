@@ -6,7 +6,7 @@ import org.detainerlake.lake.Lake;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** What a person says after {@code --lake}: a folder, or an address of HDFS. */
+/** What a person says after {@code --lake}: a folder, or an address of HDFS or S3. */
 final class LakeWord implements ITypeConverter<Path> {
   @Override
   public Path convert(String word) {

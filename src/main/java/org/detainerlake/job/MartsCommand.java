@@ -29,6 +29,8 @@ final class MartsCommand implements Callable<Integer> {
       description = "The lake's folder.")
   private Path lake;
 
+  @Mixin private LockOption lock;
+
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
@@ -43,6 +45,7 @@ final class MartsCommand implements Callable<Integer> {
     Settings settings = counting.over(Settings.in(main.conf()));
     Screen screen = new Screen(System.out, main.isQuiet(), STEPS);
     return new LakeRun("marts", lake, settings, screen)
+        .lockedBy(lock.file())
         .run(
             0,
             (at, spark) -> new MartsSteps(at, Optional.ofNullable(asOf), settings, spark, screen))

@@ -2,6 +2,7 @@ package org.detainerlake.job;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.detainerlake.lake.Lake;
@@ -19,9 +20,10 @@ record Refresh(NewFiles files, Watch watch, Screen screen) implements LakeRun.Wo
   /**
    * Runs it.
    *
+   * @param lock what stands for the lake's lock, where its place has none
    * @throws Failure where there is nothing to read, or as {@link LakeRun#run}
    */
-  static ExitCode run(RefreshRequest request, Watch watch, Screen screen) {
+  static ExitCode run(RefreshRequest request, Optional<Path> lock, Watch watch, Screen screen) {
     request.allInputs().forEach(SharedFolders::requireAbsolute);
     Inputs inputs = Inputs.of(request.allInputs());
     if (inputs.files().isEmpty()) {
@@ -31,7 +33,9 @@ record Refresh(NewFiles files, Watch watch, Screen screen) implements LakeRun.Wo
           "name release files, or folders that hold some");
     }
     return watch
-        .over(new LakeRun(request.command(), request.lake(), request.settings(), screen))
+        .over(
+            new LakeRun(request.command(), request.lake(), request.settings(), screen)
+                .lockedBy(lock))
         .run(inputs.bytes(), new Refresh(new NewFiles(request, inputs), watch, screen));
   }
 

@@ -29,6 +29,8 @@ final class RefreshCommand implements Callable<Integer> {
       description = "The lake's folder; made if missing.")
   private Path lake;
 
+  @Mixin private LockOption lock;
+
   @Mixin private CountingOptions counting;
 
   @Mixin private BudgetOption budget;
@@ -71,13 +73,14 @@ final class RefreshCommand implements Callable<Integer> {
     }
     RefreshRequest request =
         new RefreshRequest("refresh", lake, task.inputs, registers, release.flags(), settings);
-    return Refresh.run(request, watch.watch(), screen).value();
+    return Refresh.run(request, lock.file(), watch.watch(), screen).value();
   }
 
   private ExitCode approve(Settings settings, Screen screen) {
     Lakes.require(lake);
     Watch watched = watch.watch();
-    LakeRun run = watched.over(new LakeRun("approve", lake, settings, screen));
+    LakeRun run =
+        watched.over(new LakeRun("approve", lake, settings, screen).lockedBy(lock.file()));
     return run.run(
         0,
         (at, spark) ->

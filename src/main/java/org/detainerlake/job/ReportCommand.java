@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -26,6 +27,8 @@ final class ReportCommand implements Callable<Integer> {
       description = "The lake's folder.")
   private Path lake;
 
+  @Mixin private LockOption lock;
+
   @Option(
       names = "--week",
       paramLabel = "DATE",
@@ -37,6 +40,7 @@ final class ReportCommand implements Callable<Integer> {
     Lakes.require(lake);
     Screen screen = new Screen(System.out, main.isQuiet(), 1);
     return new LakeRun("report", lake, Settings.in(main.conf()), screen)
+        .lockedBy(lock.file())
         .runWithoutSpark(at -> new ReportSteps(at, Optional.ofNullable(week), screen))
         .value();
   }

@@ -27,6 +27,8 @@ final class RetractCommand implements Callable<Integer> {
       description = "The lake's folder.")
   private Path lake;
 
+  @Mixin private LockOption lock;
+
   @Option(names = "--reason", description = "Why, in a few words; the ledger keeps it.")
   private String reason;
 
@@ -48,6 +50,7 @@ final class RetractCommand implements Callable<Integer> {
     Settings settings = counting.over(Settings.in(main.conf()));
     Screen screen = new Screen(System.out, main.isQuiet(), RefreshSteps.STEPS);
     return new LakeRun("retract", lake, settings, screen)
+        .lockedBy(lock.file())
         .run(0, (at, spark) -> new RefreshSteps(retraction, at, spark, settings, screen))
         .value();
   }

@@ -27,6 +27,8 @@ final class RetryCommand implements Callable<Integer> {
       description = "The lake's folder.")
   private Path lake;
 
+  @Mixin private LockOption lock;
+
   @Mixin private BudgetOption budget;
 
   @Mixin private CountingOptions counting;
@@ -44,6 +46,7 @@ final class RetryCommand implements Callable<Integer> {
     Screen screen = new Screen(System.out, main.isQuiet(), RefreshSteps.STEPS);
     Retry retry = new Retry(names);
     return new LakeRun("retry", lake, settings, screen)
+        .lockedBy(lock.file())
         .run(0, (at, spark) -> new RefreshSteps(retry, at, spark, settings, screen))
         .value();
   }

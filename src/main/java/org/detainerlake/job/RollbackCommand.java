@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -25,6 +26,8 @@ final class RollbackCommand implements Callable<Integer> {
       description = "The lake's folder.")
   private Path lake;
 
+  @Mixin private LockOption lock;
+
   @Parameters(
       paramLabel = "ID",
       description = "The publication, as runs lists it; one that readers had before.")
@@ -36,6 +39,7 @@ final class RollbackCommand implements Callable<Integer> {
     Screen screen = new Screen(System.out, main.isQuiet(), 1);
     Settings settings = Settings.in(main.conf());
     return new LakeRun("rollback", lake, settings, screen)
+        .lockedBy(lock.file())
         .runWithoutSpark(at -> new RollbackSteps(at, id, screen))
         .value();
   }

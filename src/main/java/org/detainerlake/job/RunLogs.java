@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.logging.log4j.LogManager;
@@ -21,7 +22,7 @@ final class RunLogs {
   /** Set by who starts the program itself. */
   private static final String CONFIGURATION = "log4j2.configurationFile";
 
-  /** The log while its lake is on HDFS, where no log can be appended to line by line. */
+  /** The log while its lake is on HDFS or S3, where no log can be appended to line by line. */
   private static final AtomicReference<Path> ASIDE = new AtomicReference<>();
 
   /**
@@ -44,8 +45,8 @@ final class RunLogs {
   }
 
   /**
-   * Into a file of this machine that its owner alone can read. To be said before HDFS is asked for
-   * anything: its client writes to the log.
+   * Into a file of this machine that its owner alone can read. To be said before HDFS or S3 is
+   * asked for anything: its client writes to the log.
    */
   static void aside() {
     if (System.getProperty(LOG_FILE) != null) {
@@ -67,7 +68,9 @@ final class RunLogs {
     }
     Path copy = folder.resolve(NAME);
     try (OutputStream log = Files.newOutputStream(copy)) {
-      Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
+      if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+        Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
+      }
       Files.copy(aside, log);
     } catch (IOException | UncheckedIOException e) {
       LogManager.getLogger(RunLogs.class).warn("the log is nowhere but here", e);

@@ -10,6 +10,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.detainerlake.lake.DeltaTables;
 import org.detainerlake.lake.Lake;
+import org.detainerlake.lake.s3.S3;
 
 /** The Spark session of a run: the cluster's own where it was submitted, else embedded. */
 final class Sessions {
@@ -80,6 +81,7 @@ final class Sessions {
     Properties defaults = SparkDefaults.in(conf);
     SparkSession.Builder builder = SparkSession.builder().appName("detainer-lake");
     DeltaTables.SETTINGS.forEach(builder::config);
+    S3.settings().forEach((key, value) -> builder.config("spark.hadoop." + key, value));
     if (isEmbedded()) {
       int cores = Runtime.getRuntime().availableProcessors();
       builder.master(MASTER);

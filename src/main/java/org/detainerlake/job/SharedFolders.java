@@ -1,18 +1,19 @@
 package org.detainerlake.job;
 
-import java.io.UncheckedIOException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.logging.log4j.LogManager;
 import org.apache.spark.SparkContext;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.SparkSession;
-import org.detainerlake.lake.Lake;
+import org.apache.spark.util.SerializableConfiguration;
 
 /**
  * Folders that the hosts of a cluster must have in common. An executor that writes to a folder of
@@ -53,7 +54,7 @@ final class SharedFolders {
     Optional<String> missing =
         new JavaSparkContext(context)
                 .parallelize(Collections.nCopies(tasks, names), tasks)
-                .flatMap(new NotSeen())
+                .flatMap(new NotSeen(new SerializableConfiguration(context.hadoopConfiguration())))
                 .collect()
                 .stream()
                 .sorted()
@@ -70,6 +71,13 @@ final class SharedFolders {
   private static final class NotSeen implements FlatMapFunction<List<String>, String> {
     private static final long serialVersionUID = 1L;
 
+    /** The driver's, so that executors look where it does. */
+    private final SerializableConfiguration hadoop;
+
+    NotSeen(SerializableConfiguration hadoop) {
+      this.hadoop = hadoop;
+    }
+
     @Override
     public java.util.Iterator<String> call(List<String> paths) {
       String host = SparkEnv.get().blockManager().blockManagerId().host();
@@ -79,11 +87,19 @@ final class SharedFolders {
           .iterator();
     }
 
-    private static boolean isSeen(String path) {
+    private boolean isSeen(String name) {
+      Path path = Path.of(name);
+      return path.isAbsolute() ? Files.isReadable(path) : isAnswered(name);
+    }
+
+    /** Whether the server of an address answers this host, and knows it. */
+    private boolean isAnswered(String address) {
+      org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(address);
       try {
-        return Files.isReadable(Lake.path(path));
-      } catch (UncheckedIOException e) {
-        return false; // its NameNode does not answer this host
+        return path.getFileSystem(hadoop.value()).exists(path);
+      } catch (IOException | RuntimeException e) { // so Hadoop says that it has no connector
+        LogManager.getLogger(SharedFolders.class).warn("not seen: {}", address, e);
+        return false;
       }
     }
   }

@@ -3,6 +3,7 @@ package org.detainerlake.lake;
 import static org.detainerlake.catalog.ReleaseFields.FILE_SHA256;
 import static org.detainerlake.catalog.ReleaseFields.RELEASE_ID;
 
+import io.delta.storage.S3SingleDriverLogStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,7 +27,11 @@ public final class DeltaTables {
 
   /** Settings of Delta that a session must have from its start. */
   public static final Map<String, String> SETTINGS =
-      Map.of("spark.delta.logStore.hdfs.impl", FencedLog.class.getName());
+      Map.of(
+          "spark.delta.logStore.hdfs.impl",
+          FencedLog.class.getName(),
+          "spark.delta.logStore.s3a.impl",
+          S3SingleDriverLogStore.class.getName());
 
   /** Delta's own setting: what each commit of a session says of itself. */
   private static final String RUN = "spark.databricks.delta.commitInfo.userMetadata";

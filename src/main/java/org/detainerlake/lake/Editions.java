@@ -3,6 +3,7 @@ package org.detainerlake.lake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ public record Editions(Path folder) {
   private static final String CURRENT = "current";
   private static final String INDEX = "index.html";
 
+  /** What an edition is opened by. */
+  private static final String LAST = "weekly.html";
+
   private static final String UNFINISHED = ".tmp";
 
   /** The week's first day, then the publication. */
@@ -27,15 +31,23 @@ public record Editions(Path folder) {
   /** All that are finished, the newest week first. */
   public List<String> names() throws IOException {
     return folders().stream()
+        .filter(Editions::isWhole)
         .map(path -> path.getFileName().toString())
         .filter(name -> NAME.matcher(name).matches() && !name.endsWith(UNFINISHED))
         .sorted(Comparator.reverseOrder())
         .toList();
   }
 
+  /** On an object store an edition comes and goes file by file, and one file last and first. */
+  private static boolean isWhole(Path edition) {
+    return Folders.isRenamed(edition) || Files.exists(edition.resolve(LAST));
+  }
+
   /** What dead runs left of some. */
   List<Path> leftByDeadRuns() throws IOException {
-    return folders().stream().filter(path -> path.toString().endsWith(UNFINISHED)).toList();
+    return folders().stream()
+        .filter(path -> path.toString().endsWith(UNFINISHED) || !isWhole(path))
+        .toList();
   }
 
   private List<Path> folders() throws IOException {
@@ -74,21 +86,33 @@ public record Editions(Path folder) {
    * @param files text by name; a name may have one folder
    */
   public void write(String name, Map<String, String> files) throws IOException {
+    if (!Folders.isRenamed(folder)) {
+      remove(of(name));
+      write(of(name), files);
+      return;
+    }
     Path next = Folders.next(of(name));
     remove(next);
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      Path path = next.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, file.getValue());
-      Folders.forceOne(path);
-    }
+    write(next, files);
     Folders.force(next);
     remove(of(name));
     Folders.move(next, of(name));
   }
 
+  private static void write(Path edition, Map<String, String> files) throws IOException {
+    List<String> names = new ArrayList<>(files.keySet());
+    names.sort(Comparator.comparing(LAST::equals));
+    for (String name : names) {
+      Path path = edition.resolve(name);
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, files.get(name));
+      Folders.forceOne(path);
+    }
+  }
+
   private static void remove(Path edition) throws IOException {
     if (Files.isDirectory(edition)) {
+      Files.deleteIfExists(edition.resolve(LAST));
       Folders.delete(edition);
     }
   }

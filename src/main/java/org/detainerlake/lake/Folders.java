@@ -19,7 +19,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ContentSummary;
 import org.detainerlake.lake.hadoop.HadoopFiles;
+import org.detainerlake.lake.s3.S3;
 
 /** What a file system must be asked for so that a power cut leaves the old or the new, whole. */
 final class Folders {
@@ -37,6 +40,10 @@ final class Folders {
 
   /** How many files a path holds, a link or a file being one, and their bytes. */
   static Size size(Path path) throws IOException {
+    if (!isLocal(path)) {
+      ContentSummary all = HadoopFiles.summary(path);
+      return new Size((int) all.getFileCount(), all.getLength());
+    }
     try (Stream<Path> walk = Files.walk(path)) {
       List<Path> files = walk.filter(file -> !isFolder(file)).toList();
       long bytes = 0;
@@ -71,6 +78,19 @@ final class Folders {
     return path.getFileSystem().equals(FileSystems.getDefault());
   }
 
+  /** How Hadoop reaches what is there. */
+  static Configuration hadoop(Path path) throws IOException {
+    return isLocal(path) ? new Configuration() : HadoopFiles.configuration(path);
+  }
+
+  /**
+   * Whether a folder gets another name, and loses it, in one step. On an object store its files are
+   * copied one by one, and removed one by one.
+   */
+  static boolean isRenamed(Path path) {
+    return !S3.has(path);
+  }
+
   static void delete(Path folder) throws IOException {
     if (!isLocal(folder)) {
       HadoopFiles.delete(folder);
@@ -87,6 +107,9 @@ final class Folders {
 
   /** Forces the files of a folder, then the folder itself, to disk. */
   static void force(Path folder) throws IOException {
+    if (!isLocal(folder)) {
+      return;
+    }
     List<Path> files;
     try (Stream<Path> list = Files.list(folder)) {
       files = list.filter(Files::isRegularFile).toList();
@@ -99,6 +122,10 @@ final class Folders {
 
   /** Replaces a small file so that a reader sees the old text or the new one, nothing between. */
   static void replace(Path file, String text) throws IOException {
+    if (!isRenamed(file)) {
+      Files.writeString(file, text); // an object is replaced whole
+      return;
+    }
     Path next = next(file);
     Files.writeString(next, text, ready(next));
     forceOne(next);
@@ -145,7 +172,10 @@ final class Folders {
     return file.resolveSibling(file.getFileName() + ".tmp");
   }
 
-  /** On HDFS a name is in the NameNode's log when it is given, and DataNodes have what we wrote. */
+  /**
+   * On HDFS a name is in the NameNode's log when it is given, and DataNodes have what we wrote; an
+   * object store has what it has confirmed.
+   */
   static void forceOne(Path path) throws IOException {
     if (!isLocal(path)) {
       return;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.detainerlake.catalog.Table;
 import org.detainerlake.lake.hdfs.Hdfs;
+import org.detainerlake.lake.s3.S3;
 
 /**
  * Where everything of one lake lies: {@code tables/} (bronze, silver, gold), {@code marts/} (what
@@ -23,7 +24,7 @@ public record Lake(Path root) {
   /**
    * A lake in a folder.
    *
-   * @throws LakeFault where it is on no file system that keeps two runs apart
+   * @throws LakeFault where no lake can be kept, or nothing on the class path reaches it
    */
   public Lake {
     root = Place.of(root).toAbsolutePath().normalize();
@@ -32,15 +33,30 @@ public record Lake(Path root) {
   /**
    * The path that a person's word for a lake's folder names.
    *
-   * @param word a folder, or an address such as {@code hdfs://namenode:8020/lake}
+   * @param word a folder, or an address such as {@code hdfs://namenode:8020/lake} or {@code
+   *     s3a://bucket/lake}
+   * @throws IllegalArgumentException where such an address does not name enough, or names too much
    */
   public static Path path(String word) {
+    if (word.startsWith(S3.ADDRESS)) {
+      return S3.path(word);
+    }
     return word.startsWith(Hdfs.ADDRESS) ? Hdfs.path(word) : Path.of(word);
   }
 
   /** Whether it lies on this machine's own file systems, mounts among them. */
   public boolean isLocal() {
     return Folders.isLocal(root);
+  }
+
+  /** Whether a lease holds it, which outlives a killed run for a minute. */
+  public boolean isLeased() {
+    return Hdfs.has(root);
+  }
+
+  /** Whether it lies where there is neither a lock nor a rename of folders. */
+  public boolean isOnObjectStore() {
+    return S3.has(root);
   }
 
   /** A Delta table's folder; absolute, as Delta wants it. */
@@ -107,6 +123,7 @@ public record Lake(Path root) {
     }
   }
 
+  /** What is locked; on an object store, what says where the lock is. */
   Path lock() {
     return root.resolve("LOCK");
   }

@@ -10,6 +10,8 @@ public final class LakeFault extends RuntimeException {
     PLACE,
     /** Another run took the lake while this one was not heard of. */
     TAKEN,
+    /** An object store refuses, or does not answer. */
+    STORE,
     /** The disk has no room. */
     ROOM,
     /** A table's log or a publication is not as this run left it, or cannot be read. */

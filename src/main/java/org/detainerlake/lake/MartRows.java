@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.detainerlake.catalog.Field;
 import org.detainerlake.catalog.Table;
@@ -74,7 +73,7 @@ public record MartRows(Snapshots snapshots, Manifest manifest) {
                 .toList());
     FileStatus status =
         FileStatus.of(name(file), Files.size(file), Files.getLastModifiedTime(file).toMillis());
-    return DefaultEngine.create(new Configuration())
+    return DefaultEngine.create(Folders.hadoop(file))
         .getParquetHandler()
         .readParquetFiles(Utils.singletonCloseableIterator(status), schema, Optional.empty());
   }

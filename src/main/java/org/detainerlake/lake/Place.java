@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.detainerlake.lake.s3.S3;
 
 /** Where a lake can be kept: only where two runs can be kept apart. */
 final class Place {
@@ -18,7 +19,7 @@ final class Place {
 
   private static final Set<String> OF_HDFS = Set.of("webhdfs", "swebhdfs", "viewfs");
   private static final Set<String> OBJECT_STORES =
-      Set.of("s3", "s3a", "s3n", "gs", "abfs", "abfss", "wasb", "wasbs", "adl", "oss", "cosn");
+      Set.of("s3", "s3n", "gs", "abfs", "abfss", "wasb", "wasbs", "adl", "oss", "cosn");
 
   /** File systems of other machines, as Java and Linux name them. */
   private static final Pattern REMOTE =
@@ -30,6 +31,14 @@ final class Place {
    * @throws LakeFault where it names none of a file system that keeps two runs apart
    */
   static Path of(Path address) {
+    if (S3.has(address) && !S3.isConnected()) {
+      throw new LakeFault(
+          LakeFault.Kind.PLACE,
+          "nothing on the class path reaches %s: Hadoop's connector S3A is not there"
+              .formatted(address),
+          "start it by jobs/submit, which has the connector; or put the jars of target/s3 (s3 in"
+              + " lib of the archive) into jars of SPARK_HOME, on all hosts");
+    }
     if (!Folders.isLocal(address)) {
       return address;
     }
@@ -44,20 +53,20 @@ final class Place {
     throw new LakeFault(
         LakeFault.Kind.PLACE,
         "a lake cannot be kept at %s: %s".formatted(address, why(name)),
-        "keep the lake in a local folder, on hdfs://, or on a cluster in a folder that all hosts"
-            + " mount, with locks and atomic renames (NFS 4, Lustre, CephFS); copy marts/ from"
-            + " there after each run");
+        "keep the lake in a local folder, on hdfs://, on s3a:// with a lock, or on a cluster in a"
+            + " folder that all hosts mount, with locks and atomic renames (NFS 4, Lustre, CephFS);"
+            + " copy marts/ from there after each run");
   }
 
   private static String why(String scheme) {
-    if (scheme.equals("hdfs")) {
+    if (scheme.equals("hdfs") || scheme.equals("s3a")) {
       return "it is an address, and was taken for a path";
     }
     if (OF_HDFS.contains(scheme)) {
       return "two runs are kept apart by a lease, which is had by an address of hdfs:// alone";
     }
     return OBJECT_STORES.contains(scheme)
-        ? "an object store has no lock that keeps two runs apart, and renames no folder in one step"
+        ? "of object stores s3a:// alone is known, with a lock elsewhere that keeps two runs apart"
         : "nothing is known of " + scheme + " that keeps two runs apart";
   }
 

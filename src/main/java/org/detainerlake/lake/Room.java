@@ -85,6 +85,8 @@ public final class Room {
   }
 
   private static String megabytes(long bytes) {
-    return String.format(Locale.ROOT, "%.1f MB", bytes / MEGABYTE);
+    return bytes == Long.MAX_VALUE
+        ? "any number of bytes"
+        : String.format(Locale.ROOT, "%.1f MB", bytes / MEGABYTE);
   }
 }

@@ -16,8 +16,9 @@ import org.detainerlake.lake.hdfs.HdfsLease;
 
 /**
  * One run at a time on one lake, for the whole run: an operating system's file lock, or on HDFS the
- * lease of a file. Two processes on one local Delta table can both believe they won a commit; this
- * keeps them apart. A file lock goes with its process; a lease ends a minute after it.
+ * lease of a file. Two processes on one Delta table can both believe they won a commit; this keeps
+ * them apart. A file lock goes with its process; a lease ends a minute after it. A lake on an
+ * object store is held by the lock of a file elsewhere ({@link Guard}).
  */
 public final class RunLock implements AutoCloseable {
   /** Lakes this process holds. Opening LOCK again here, and closing it, would free it (POSIX). */
@@ -58,14 +59,49 @@ public final class RunLock implements AutoCloseable {
     }
   }
 
+  /** Takes a lake whose place keeps two runs apart, or says who has it. */
+  public static RunLock take(Lake lake, String owner) throws IOException, Held {
+    return take(lake, Optional.empty(), owner);
+  }
+
   /**
    * Takes the lake, or says who has it.
    *
+   * @param lock the file that stands for a lake on an object store; asked for there alone
    * @param owner how this run calls itself to others
    * @throws Held where another run has it; its message is that run's owner
+   * @throws LakeFault where the lake is guarded by another lock, or should be by one
    */
-  public static RunLock take(Lake lake, String owner) throws IOException, Held {
-    Path file = lake.root().toRealPath().resolve(lake.lock().getFileName());
+  public static RunLock take(Lake lake, Optional<Path> lock, String owner)
+      throws IOException, Held {
+    return lake.isOnObjectStore()
+        ? guarded(lake, Guard.brought(lake, lock), owner)
+        : taken(lake.root().toRealPath().resolve(lake.lock().getFileName()), owner);
+  }
+
+  /**
+   * Returns where a lake can be taken, whoever has it; asks nothing of where the lake is.
+   *
+   * @throws LakeFault where a lake on an object store should be guarded by a lock, and is not
+   */
+  public static void require(Lake lake, Optional<Path> lock) throws IOException {
+    if (lake.isOnObjectStore()) {
+      Guard.brought(lake, lock);
+    }
+  }
+
+  private static RunLock guarded(Lake lake, Guard guard, String owner) throws IOException, Held {
+    RunLock lock = taken(Path.of(guard.file()), owner);
+    try {
+      guard.claim(lake);
+      return lock;
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static RunLock taken(Path file, String owner) throws IOException, Held {
     String holder = HELD_HERE.putIfAbsent(file, owner);
     if (holder != null) {
       throw new Held(holder);
@@ -86,12 +122,25 @@ public final class RunLock implements AutoCloseable {
    */
   public record Holder(String name, boolean isAlive) {}
 
-  /** Who has the lake; empty where nobody does. Takes and writes nothing. */
+  /**
+   * Who has the lake; empty where nobody does, or only another machine knows. Takes and writes
+   * nothing.
+   */
   public static Optional<Holder> holder(Lake lake) throws IOException {
-    if (!Files.exists(lake.lock())) {
+    if (!lake.isOnObjectStore()) {
+      return holder(lake.lock());
+    }
+    Optional<Guard> guard = Guard.of(lake);
+    return guard.isPresent() && guard.get().isHere()
+        ? holder(Path.of(guard.get().file()))
+        : Optional.empty();
+  }
+
+  private static Optional<Holder> holder(Path lock) throws IOException {
+    if (!Files.exists(lock)) {
       return Optional.empty();
     }
-    Path file = lake.lock().toRealPath();
+    Path file = lock.toRealPath();
     String here = HELD_HERE.get(file);
     if (here != null) {
       return Optional.of(new Holder(here, true));

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
  * The folders of publications, finished ones by their id, others by their number. Other names are
- * other people's: let be.
+ * other people's: let be. On an object store, where a folder comes and goes file by file, the seal
+ * of the manifest comes last and goes first: what has none is not finished.
  *
  * @param all the folder they lie in
  */
@@ -27,7 +29,15 @@ record SnapshotFolders(Path all) {
 
   /** All finished publications, in the order of their making. */
   List<String> ids() throws IOException {
-    return names(FINISHED_NAME);
+    return names(FINISHED_NAME).stream().filter(this::isWhole).toList();
+  }
+
+  private boolean isWhole(String id) {
+    return Folders.isRenamed(all) || Files.exists(seal(id));
+  }
+
+  private Path seal(String id) {
+    return folder(id).resolve(Manifest.SEAL);
   }
 
   /** The number the next publication carries. */
@@ -50,29 +60,74 @@ record SnapshotFolders(Path all) {
     return "-" + UUID.randomUUID().toString().substring(0, 8);
   }
 
-  /** Folders of publications in the making: where no run is at work, of one that died. */
-  List<Path> unfinished() throws IOException {
-    return names(UNFINISHED_NAME).stream().map(this::folder).toList();
+  /**
+   * Folders of publications in the making, and of those that get their id or lose it: where no run
+   * is at work, of one that died.
+   *
+   * @param current never among them, whatever is amiss with it
+   */
+  List<Path> unfinished(Optional<String> current) throws IOException {
+    return Stream.concat(
+            names(UNFINISHED_NAME).stream(),
+            names(FINISHED_NAME).stream()
+                .filter(id -> !isWhole(id) && !current.equals(Optional.of(id))))
+        .map(this::folder)
+        .toList();
   }
 
-  void clearUnfinished() throws IOException {
-    for (Path left : unfinished()) {
+  void clearUnfinished(Optional<String> current) throws IOException {
+    for (Path left : unfinished(current)) {
       Folders.delete(left);
     }
   }
 
-  /** The id goes first: a run that dies here leaves no half publication under it. */
+  /** Gives a folder in the making its id: from then on it is finished. */
+  void finish(Path unfinished, String id) throws IOException {
+    if (Folders.isRenamed(all)) {
+      Folders.move(unfinished, folder(id));
+      return;
+    }
+    Path first = unfinished.resolve(Manifest.SEAL);
+    byte[] seal = Files.readAllBytes(first);
+    Files.delete(first);
+    Files.move(unfinished, folder(id));
+    Boundary.passed("snapshot copied");
+    Files.write(seal(id), seal);
+  }
+
+  /** The id goes first, or the seal: a run that dies here leaves no half publication. */
   void remove(String id) throws IOException {
+    if (!Folders.isRenamed(all)) {
+      Files.deleteIfExists(seal(id));
+      Folders.delete(folder(id));
+      return;
+    }
     Path unnamed = folder(sequence(id) + UNFINISHED);
     Folders.move(folder(id), unnamed);
     Folders.delete(unnamed);
   }
 
+  /** When it was made, or left by readers. */
+  Instant since(String id) throws IOException {
+    return Files.getLastModifiedTime(dated(id)).toInstant();
+  }
+
   /** From now on it is as old as one made now. */
   void rejuvenate(String id) throws IOException {
-    if (Files.isDirectory(folder(id))) {
-      Files.setLastModifiedTime(folder(id), FileTime.from(Instant.now()));
+    Path dated = dated(id);
+    if (!Files.exists(dated)) {
+      return;
     }
+    if (Folders.isRenamed(all)) {
+      Files.setLastModifiedTime(dated, FileTime.from(Instant.now()));
+    } else {
+      Files.write(dated, Files.readAllBytes(dated)); // the same bytes: an object has no other time
+    }
+  }
+
+  /** What bears its time: on an object store no folder does. */
+  private Path dated(String id) {
+    return Folders.isRenamed(all) ? folder(id) : seal(id);
   }
 
   private static String sequence(String id) {

@@ -61,7 +61,7 @@ public record Snapshots(Path marts) {
 
   /** What dead runs left: publications in the making, next texts of the pointer and the lists. */
   List<Path> leftByDeadRuns() throws IOException {
-    List<Path> left = new ArrayList<>(folders().unfinished());
+    List<Path> left = new ArrayList<>(folders().unfinished(pointer().id()));
     Stream.concat(pointer().files(), PublicationList.files(marts))
         .map(Folders::next)
         .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
@@ -84,7 +84,7 @@ public record Snapshots(Path marts) {
    */
   void finish(Path unfinished, Manifest manifest) throws IOException {
     Folders.force(unfinished);
-    Folders.move(unfinished, folder(manifest.id()));
+    folders().finish(unfinished, manifest.id());
     Boundary.passed("snapshot renamed");
     List<String> faults = new ArrayList<>(PublishedFiles.of(this, manifest.id()).faults());
     if (faults.isEmpty()) {
@@ -194,13 +194,10 @@ public record Snapshots(Path marts) {
 
   /** All publications that readers have or had, as far as they are kept, in order. */
   public List<String> published() throws IOException {
-    List<String> published = new ArrayList<>();
-    for (String id : folders().ids()) {
-      boolean isAfterCurrent = id.compareTo(pointer().id().orElse("")) > 0;
-      if (!isAfterCurrent || PublicationList.withdrawn(marts).ids().contains(id)) {
-        published.add(id);
-      }
-    }
+    String current = pointer().id().orElse("");
+    List<String> withdrawn = PublicationList.withdrawn(marts).ids();
+    List<String> published = new ArrayList<>(folders().ids());
+    published.removeIf(id -> id.compareTo(current) > 0 && !withdrawn.contains(id));
     published.removeAll(heldIds());
     return List.copyOf(published);
   }
@@ -214,8 +211,7 @@ public record Snapshots(Path marts) {
     List<String> beyond = new ArrayList<>(butLast(published(), keep));
     beyond.addAll(butLast(heldIds(), 1));
     for (String id : beyond) {
-      if (!pointer().isTo(id)
-          && Files.getLastModifiedTime(folder(id)).toInstant().isBefore(now.minus(atLeast))) {
+      if (!pointer().isTo(id) && folders().since(id).isBefore(now.minus(atLeast))) {
         folders().remove(id);
       }
     }
@@ -226,7 +222,7 @@ public record Snapshots(Path marts) {
   }
 
   private void clearDeadRuns() throws IOException {
-    folders().clearUnfinished();
+    folders().clearUnfinished(pointer().id());
     List<String> ids = folders().ids();
     if (!ids.isEmpty() && isOfDeadRun(ids.get(ids.size() - 1))) {
       folders().remove(ids.get(ids.size() - 1));

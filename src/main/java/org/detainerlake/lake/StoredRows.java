@@ -42,7 +42,7 @@ public final class StoredRows {
     if (version < 0) {
       return List.of();
     }
-    Configuration hadoop = new Configuration();
+    Configuration hadoop = Folders.hadoop(lake.root());
     hadoop.setBoolean("parquet.page.verify-checksum.enabled", true);
     LiveFiles files = new LiveFiles(hadoop);
     StoredRows stored = new StoredRows(table, files.engine());

@@ -33,17 +33,17 @@ class RefreshCommandTest {
   }
 
   @Test
-  void a_lake_on_an_object_store_is_refused_and_no_folder_of_that_name_is_made() {
-    assertThat(said(ExitCode.SOURCE_UNUSABLE, "refresh", "--lake", "s3a://bucket/lake", "x.csv"))
+  void a_lake_on_an_object_store_that_is_not_known_is_refused_and_no_folder_of_that_name_is_made() {
+    assertThat(said(ExitCode.SOURCE_UNUSABLE, "refresh", "--lake", "gs://bucket/lake", "x.csv"))
         .isEqualTo(
             """
-            ERROR a lake cannot be kept at s3a:/bucket/lake: an object store has no lock that keeps\
-             two runs apart, and renames no folder in one step
-                  keep the lake in a local folder, on hdfs://, or on a cluster in a folder that all\
-             hosts mount, with locks and atomic renames (NFS 4, Lustre, CephFS); copy marts/ from\
-             there after each run
+            ERROR a lake cannot be kept at gs:/bucket/lake: of object stores s3a:// alone is known,\
+             with a lock elsewhere that keeps two runs apart
+                  keep the lake in a local folder, on hdfs://, on s3a:// with a lock, or on a\
+             cluster in a folder that all hosts mount, with locks and atomic renames (NFS 4,\
+             Lustre, CephFS); copy marts/ from there after each run
             """);
-    assertThat(Path.of("s3a:")).doesNotExist();
+    assertThat(Path.of("gs:")).doesNotExist();
   }
 
   @Test

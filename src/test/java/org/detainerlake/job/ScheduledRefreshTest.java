@@ -127,7 +127,7 @@ class ScheduledRefreshTest {
             TestRefresh.settings().withErrorBudget(1));
     Watch watch = new Watch(Optional.of(Freshness.of(freshness)), Optional.of(Metrics.to(prom)));
     Screen screen = new Screen(new PrintStream(console, true, StandardCharsets.UTF_8), false, 5);
-    return Refresh.run(request, watch, screen);
+    return Refresh.run(request, Optional.empty(), watch, screen);
   }
 
   private String said() {

@@ -19,12 +19,13 @@ class PlaceTest {
             + " address of hdfs:// alone",
         "viewfs:///lake | two runs are kept apart by a lease, which is had by an address of hdfs://"
             + " alone",
-        "s3a://bucket/lake | an object store has no lock that keeps two runs apart, and renames"
-            + " no folder in one step",
-        "gs://bucket | an object store has no lock that keeps two runs apart, and renames"
-            + " no folder in one step",
-        "abfss://box@account.dfs.core.windows.net/lake | an object store has no lock that keeps two"
-            + " runs apart, and renames no folder in one step",
+        "s3a://bucket/lake | it is an address, and was taken for a path",
+        "s3://bucket/lake | of object stores s3a:// alone is known, with a lock elsewhere that"
+            + " keeps two runs apart",
+        "gs://bucket | of object stores s3a:// alone is known, with a lock elsewhere that keeps"
+            + " two runs apart",
+        "abfss://box@account.dfs.core.windows.net/lake | of object stores s3a:// alone is known,"
+            + " with a lock elsewhere that keeps two runs apart",
         "dbfs:/lake | nothing is known of dbfs that keeps two runs apart",
         "http://host/lake | nothing is known of http that keeps two runs apart",
         "file: | nothing is known of file that keeps two runs apart",
@@ -36,9 +37,9 @@ class PlaceTest {
     assertThat(fault.kind()).isEqualTo(LakeFault.Kind.PLACE);
     assertThat(fault.advice())
         .isEqualTo(
-            "keep the lake in a local folder, on hdfs://, or on a cluster in a folder that all"
-                + " hosts mount, with locks and atomic renames (NFS 4, Lustre, CephFS); copy marts/"
-                + " from there after each run");
+            "keep the lake in a local folder, on hdfs://, on s3a:// with a lock, or on a cluster in"
+                + " a folder that all hosts mount, with locks and atomic renames (NFS 4, Lustre,"
+                + " CephFS); copy marts/ from there after each run");
   }
 
   @ParameterizedTest
@@ -55,6 +56,19 @@ class PlaceTest {
     assertThat(lake.marts()).hasToString("hdfs://namenode:8020/lake/marts");
     assertThat(lake.isLocal()).isFalse();
     assertThat(new Lake(Lake.path("/data/lake")).isLocal()).isTrue();
+  }
+
+  /** Nobody is asked for it: there is no such bucket. */
+  @Test
+  void an_address_of_a_bucket_is_a_lake_on_an_object_store() {
+    Lake lake = new Lake(Lake.path("s3a://bucket/data/../lake"));
+    assertThat(lake.root()).hasToString("s3a://bucket/lake");
+    assertThat(lake.isLocal()).isFalse();
+    assertThat(lake.isLeased()).isFalse();
+    assertThat(lake.isOnObjectStore()).isTrue();
+    Lake leased = new Lake(Lake.path("hdfs://namenode:8020/lake"));
+    assertThat(leased.isLeased()).isTrue();
+    assertThat(leased.isOnObjectStore()).isFalse();
   }
 
   @Test

@@ -45,9 +45,30 @@ class ArchiveIT {
     assertThat(home.resolve("jobs/notebook")).isExecutable();
     assertThat(Files.readString(home.resolve("sbom.json")))
         .contains("\"CycloneDX\"", "spark-sql_2.13", "delta-spark_4.2_2.13", "picocli")
+        .contains("hadoop-aws", "s3-transfer-manager")
         .doesNotContain("junit");
     assertThat(home.resolve("jobs/refresh")).isExecutable();
     assertThat(home.resolve("src/main")).doesNotExist();
+  }
+
+  /** It finds them: it asks for a bucket that is on no server. */
+  @Test
+  void it_finds_the_connector_to_s3_which_is_not_among_the_other_jars() throws Exception {
+    assertThat(home.resolve("lib/s3")).isDirectoryContaining("glob:**/hadoop-aws-*.jar");
+    assertThat(home.resolve("lib/jars"))
+        .isDirectoryNotContaining("glob:**/{hadoop-aws,s3,sts,http}*.jar");
+    Path conf = Path.of("src/test/resources").toAbsolutePath();
+    Launcher runs =
+        Launcher.run(
+            folder,
+            "env",
+            "HADOOP_CONF_DIR=" + conf,
+            home.resolve("jobs/submit").toString(),
+            "runs",
+            "--lake",
+            "s3a://gone/lake");
+    assertThat(runs.exit()).as(runs.out() + runs.err()).isEqualTo(1);
+    assertThat(runs.err()).startsWith("ERROR s3a does not say what is at s3a://gone/lake/runs\n");
   }
 
   @Test

@@ -17,24 +17,30 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every line of every block of commands in README and pages: run here, or said where it is run. */
 class WrittenBlocksIT {
   private static final String FENCE = "```";
-  private static final Pattern COMMAND = Pattern.compile("[A-Za-z_]+=.*|jobs/.*|(mvn|tar|hdfs) .*");
+  private static final Pattern COMMAND =
+      Pattern.compile("[A-Za-z_]+=.*|jobs/.*|(mvn|tar|hdfs|aws) .*");
 
   /** What stands for the reader's own lake and files. */
   private static final String LAKE = "DIR";
 
   /** Run by another test, or what the build itself is. */
   private static final Map<String, String> ELSEWHERE =
-      Map.of(
-          "jobs/demo", "DemoLake",
-          "tar xf ", "ArchiveIT",
-          "SPARK_HOME=/opt/spark ", "ClusterIT",
-          "jobs/submit refresh --lake /shared/lake /shared/files", "ClusterIT",
-          "id=$(hdfs dfs ", "nowhere: the command hdfs is no part of the build",
-          "hdfs dfs ", "nowhere: likewise",
-          "SPARK_SUBMIT_ARGS=\"--packages io.openlineage", "nowhere: the page says so",
-          "jobs/refresh --lake hdfs://", "ClusterIT and HdfsLakeTest, on a server of their own",
-          "mvn ", "the build, and by hand before a release",
-          "JAZZER_FUZZ=1 mvn ", "the corpus of fuzz targets is replayed by the build");
+      Map.ofEntries(
+          Map.entry("jobs/demo", "DemoLake"),
+          Map.entry("tar xf ", "ArchiveIT"),
+          Map.entry("SPARK_HOME=/opt/spark ", "ClusterIT"),
+          Map.entry("jobs/submit refresh --lake /shared/lake /shared/files", "ClusterIT"),
+          Map.entry("id=$(hdfs dfs ", "nowhere: the command hdfs is no part of the build"),
+          Map.entry("hdfs dfs ", "nowhere: likewise"),
+          Map.entry("SPARK_SUBMIT_ARGS=\"--packages io.openlineage", "nowhere: the page says so"),
+          Map.entry(
+              "jobs/refresh --lake hdfs://",
+              "ClusterIT and HdfsLakeTest, on a server of their own"),
+          Map.entry("jobs/refresh --lake s3a://", "ObjectStoreLakeTest, on a server of its own"),
+          Map.entry("id=$(aws s3 ", "nowhere: the command aws is no part of the build"),
+          Map.entry("aws s3 ", "nowhere: likewise"),
+          Map.entry("mvn ", "the build, and by hand before a release"),
+          Map.entry("JAZZER_FUZZ=1 mvn ", "the corpus of fuzz targets is replayed by the build"));
 
   /** The sample's newest release is as old as it is: to be late is an answer too. */
   private static final Map<String, Set<Integer>> EXITS = Map.of("--freshness", Set.of(0, 5));

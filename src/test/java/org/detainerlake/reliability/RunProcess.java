@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.detainerlake.job.Main;
 import org.detainerlake.testing.JavaCommand;
+import org.detainerlake.testing.S3Server;
 
 /** A run of the program in a process of its own, with the flags that this JVM gives to Spark. */
 final class RunProcess implements AutoCloseable {
@@ -52,6 +53,7 @@ final class RunProcess implements AutoCloseable {
             "-Xmx1200m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            S3Server.option(),
             "-Dlog4j2.configurationFile=" + Path.of("conf/log4j2.properties").toAbsolutePath(),
             "-Ddetainer.log=" + log);
     List<String> command =

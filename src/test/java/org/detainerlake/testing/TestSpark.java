@@ -1,5 +1,6 @@
 package org.detainerlake.testing;
 
+import io.delta.storage.S3SingleDriverLogStore;
 import org.apache.commons.lang3.function.FailableSupplier;
 import org.apache.spark.sql.SparkSession;
 import org.detainerlake.lake.hdfs.FencedLog;
@@ -27,6 +28,7 @@ public final class TestSpark {
           .config("spark.databricks.delta.snapshotPartitions", 1)
           .config("spark.databricks.delta.allFilesInCrc.enabled", false)
           .config("spark.delta.logStore.hdfs.impl", FencedLog.class.getName())
+          .config("spark.delta.logStore.s3a.impl", S3SingleDriverLogStore.class.getName())
           .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
           .config(
               "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")

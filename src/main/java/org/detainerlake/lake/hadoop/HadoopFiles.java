@@ -3,6 +3,7 @@ package org.detainerlake.lake.hadoop;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ContentSummary;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.InputFile;
 
@@ -13,6 +14,12 @@ public final class HadoopFiles {
   /** Removes a folder with all in it. */
   public static void delete(Path folder) throws IOException {
     HadoopPath.of(folder).store().provider().deleteAll(folder);
+  }
+
+  /** How many files there are in a folder, and their bytes; of a file its own. */
+  public static ContentSummary summary(Path path) throws IOException {
+    HadoopPath known = HadoopPath.of(path);
+    return known.store().client().getContentSummary(known.hadoop());
   }
 
   /** A file as Parquet's readers want it. */

@@ -30,6 +30,6 @@ public final class Hdfs {
 
   /** Whether a path is one of HDFS. */
   public static boolean has(Path path) {
-    return path.getFileSystem().provider() == HdfsProvider.ONE;
+    return path.getFileSystem().provider().getScheme().equals(HdfsProvider.SCHEME);
   }
 }
