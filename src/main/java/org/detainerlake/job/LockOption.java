@@ -13,10 +13,9 @@ final class LockOption {
       paramLabel = "FILE",
       converter = LocalFile.class,
       defaultValue = "${env:DETAINER_LOCK}",
-      description = {
-        "For a lake on s3a:// alone: a file on a local disk of the one machine that starts all",
-        "runs on it, whose lock keeps them apart (default: what DETAINER_LOCK says)."
-      })
+      description =
+          "For a lake on s3a:// alone: a file on a local disk of the one machine that starts all"
+              + " runs on it, whose lock keeps them apart (default: what DETAINER_LOCK says).")
   private Path file;
 
   Optional<Path> file() {

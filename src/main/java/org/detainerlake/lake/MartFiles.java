@@ -40,7 +40,7 @@ final class MartFiles {
 
   /** From the Parquet file just written, so that both say the same. */
   static void writeCsv(Path folder, Table mart, Dataset<Row> written) throws IOException {
-    Path spark = folder.resolve("_" + mart.name());
+    Path spark = folder.resolve("_" + mart.name() + "_csv"); // a name that nothing had before
     Column[] cells = mart.fields().stream().map(MartFiles::cell).toArray(Column[]::new);
     written
         .coalesce(1)

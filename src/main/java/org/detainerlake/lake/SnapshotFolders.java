@@ -87,12 +87,22 @@ record SnapshotFolders(Path all) {
       Folders.move(unfinished, folder(id));
       return;
     }
-    Path first = unfinished.resolve(Manifest.SEAL);
-    byte[] seal = Files.readAllBytes(first);
-    Files.delete(first);
-    Files.move(unfinished, folder(id));
+    Path seal = unfinished.resolve(Manifest.SEAL);
+    for (Path file : files(unfinished)) {
+      if (!file.equals(seal)) {
+        Files.move(file, folder(id).resolve(file.getFileName()));
+      }
+    }
     Boundary.passed("snapshot copied");
-    Files.write(seal(id), seal);
+    Files.move(seal, seal(id));
+    Folders.delete(unfinished);
+  }
+
+  /** Folders left out: of those that Spark wrote to, a server may still show some that are gone. */
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
   }
 
   /** The id goes first, or the seal: a run that dies here leaves no half publication. */

@@ -28,6 +28,17 @@ public final class S3Server implements AutoCloseable {
   private static final String KEY_ID = "SYNTHETIC-KEY-ID";
   private static final String SECRET = "SYNTHETIC-SECRET";
 
+  /** By itself it says all it knows of each byte. */
+  private static final String QUIET =
+      """
+      <configuration>
+        <appender name="out" class="ch.qos.logback.core.ConsoleAppender">
+          <encoder><pattern>%msg%n</pattern></encoder>
+        </appender>
+        <root level="WARN"><appender-ref ref="out"/></root>
+      </configuration>
+      """;
+
   private static S3Server shared;
 
   private final Path folder;
@@ -96,6 +107,7 @@ public final class S3Server implements AutoCloseable {
         jclouds.filesystem.basedir=%s
         """
             .formatted(server.endpoint(), KEY_ID, SECRET, store, data));
+    Files.writeString(folder.resolve("logback.xml"), QUIET);
     server.begin();
     return server;
   }
@@ -120,6 +132,7 @@ public final class S3Server implements AutoCloseable {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Dlogback.configurationFile=" + folder.resolve("logback.xml"),
                 "-cp",
                 Files.readString(JARS),
                 MAIN,
