@@ -26,6 +26,9 @@ final class LockOption {
   static final class LocalFile implements ITypeConverter<Path> {
     @Override
     public Path convert(String word) {
+      if (word.isBlank()) {
+        return null; // a variable that is there, and says nothing
+      }
       Path file = Path.of(word);
       if (!file.isAbsolute()) {
         throw new TypeConversionException(

@@ -68,6 +68,20 @@ class ObjectStoreCommandsTest {
   }
 
   @Test
+  void a_lock_that_says_nothing_is_none() {
+    assertThat(
+            said(
+                ExitCode.SOURCE_UNUSABLE,
+                "refresh",
+                "--lake",
+                "s3a://gone/lake",
+                "--lock",
+                "",
+                csv()))
+        .startsWith("ERROR a lake at s3a://gone/lake needs a lock: ");
+  }
+
+  @Test
   void keys_in_an_address_are_refused_and_not_repeated() {
     assertThat(said(ExitCode.USAGE, "runs", "--lake", "s3a://KEY:SECRET@bucket/lake"))
         .startsWith(
