@@ -2,6 +2,7 @@ package org.detainerlake.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.detainerlake.job.SaidErrors.said;
 
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -212,17 +213,5 @@ class ObjectStoreCommandsTest {
                         return null;
                       }
                     }));
-  }
-
-  private static String said(ExitCode exit, String... line) {
-    PrintStream err = System.err;
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-    try {
-      assertThat(Main.run(line)).isEqualTo(exit.value());
-    } finally {
-      System.setErr(err);
-    }
-    return said.toString(StandardCharsets.UTF_8);
   }
 }

@@ -2,10 +2,7 @@ package org.detainerlake.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.detainerlake.testing.DeafServer;
@@ -34,7 +31,9 @@ class RefreshCommandTest {
 
   @Test
   void a_lake_on_an_object_store_that_is_not_known_is_refused_and_no_folder_of_that_name_is_made() {
-    assertThat(said(ExitCode.SOURCE_UNUSABLE, "refresh", "--lake", "gs://bucket/lake", "x.csv"))
+    assertThat(
+            SaidErrors.said(
+                ExitCode.SOURCE_UNUSABLE, "refresh", "--lake", "gs://bucket/lake", "x.csv"))
         .isEqualTo(
             """
             ERROR a lake cannot be kept at gs:/bucket/lake: of object stores s3a:// alone is known,\
@@ -54,14 +53,15 @@ class RefreshCommandTest {
           "ERROR hdfs does not say what is at %s/runs\n".formatted(lake)
               + "      see that its NameNode is up and named right, and that this user may look"
               + " there\n";
-      assertThat(said(ExitCode.FAILED, "refresh", "--lake", lake, "x.csv")).isEqualTo(why);
-      assertThat(said(ExitCode.FAILED, "verify", "--lake", lake)).isEqualTo(why);
+      assertThat(SaidErrors.said(ExitCode.FAILED, "refresh", "--lake", lake, "x.csv"))
+          .isEqualTo(why);
+      assertThat(SaidErrors.said(ExitCode.FAILED, "verify", "--lake", lake)).isEqualTo(why);
     }
   }
 
   @Test
   void an_address_of_hdfs_that_names_no_host_is_an_error_of_usage() {
-    assertThat(said(ExitCode.USAGE, "refresh", "--lake", "hdfs:///lake", "x.csv"))
+    assertThat(SaidErrors.said(ExitCode.USAGE, "refresh", "--lake", "hdfs:///lake", "x.csv"))
         .isEqualTo(
             "ERROR Invalid value for option '--lake': hdfs:///lake names no NameNode,"
                 + " as hdfs://host:8020/lake does\n      see detainer-lake refresh --help\n");
@@ -71,18 +71,7 @@ class RefreshCommandTest {
   /** Each of these is an error of usage. */
   private String said(String... words) {
     Stream<String> all = Stream.of("refresh", "--lake", folder.resolve("lake").toString());
-    return said(ExitCode.USAGE, Stream.concat(all, Stream.of(words)).toArray(String[]::new));
-  }
-
-  private static String said(ExitCode exit, String... line) {
-    PrintStream err = System.err;
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-    try {
-      assertThat(Main.run(line)).isEqualTo(exit.value());
-    } finally {
-      System.setErr(err);
-    }
-    return said.toString(StandardCharsets.UTF_8);
+    return SaidErrors.said(
+        ExitCode.USAGE, Stream.concat(all, Stream.of(words)).toArray(String[]::new));
   }
 }

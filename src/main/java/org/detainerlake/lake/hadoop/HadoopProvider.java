@@ -18,19 +18,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileAttributeView;
 import java.nio.file.spi.FileSystemProvider;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.permission.FsAction;
 import org.apache.hadoop.security.AccessControlException;
 
 /**
  * A file system of Hadoop as one of Java, as far as a lake needs it: how it is read. How names are
- * given and taken differs, and is each one's own. Java's questions whether a file is there take any
- * error for a no; here only the server's own no is one, and all else is thrown unchecked: a
- * publication that cannot be seen just now is not one that never was.
+ * given differs, and is each one's own; one with a lease asks for it first. Java's questions
+ * whether a file is there take any error for a no; here only the server's own no is one, and all
+ * else is thrown unchecked: a publication that cannot be seen just now is not one that never was.
  */
 public abstract class HadoopProvider extends FileSystemProvider {
   private final String scheme;
@@ -54,8 +57,33 @@ public abstract class HadoopProvider extends FileSystemProvider {
   /** The names of what it tells of files. */
   protected abstract Set<String> views();
 
+  /** What it tells of a file, and takes to be told. */
+  protected abstract FileAttributeView view(HadoopPath path);
+
   /** Removes a folder with all in it. */
-  protected abstract void deleteAll(Path folder) throws IOException;
+  protected void deleteAll(Path folder) throws IOException {
+    client(folder).delete(hadoop(folder), true);
+  }
+
+  @Override
+  public void delete(Path path) throws IOException {
+    if (!client(path).delete(hadoop(path), false)) {
+      throw new NoSuchFileException(path.toString());
+    }
+  }
+
+  /** A file to be written, in place of what has the name unless a new one is asked for. */
+  protected static FSDataOutputStream created(Path path, OpenOption... options) throws IOException {
+    boolean isNew = List.of(options).contains(StandardOpenOption.CREATE_NEW);
+    return client(path).create(hadoop(path), !isNew);
+  }
+
+  @Override
+  public <V extends FileAttributeView> V getFileAttributeView(
+      Path path, Class<V> type, LinkOption... options) {
+    FileAttributeView view = view(HadoopPath.of(path));
+    return type.isInstance(view) ? type.cast(view) : null;
+  }
 
   /** Whether a path of it was named in this process. */
   public boolean isNamed() {

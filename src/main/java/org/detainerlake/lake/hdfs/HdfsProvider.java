@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.CopyOption;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttributeView;
 import java.util.List;
 import java.util.Set;
@@ -54,31 +51,26 @@ final class HdfsProvider extends HadoopProvider {
   }
 
   @Override
-  public <V extends FileAttributeView> V getFileAttributeView(
-      Path path, Class<V> type, LinkOption... options) {
-    HdfsView view = new HdfsView(HadoopPath.of(path));
-    return type.isInstance(view) ? type.cast(view) : null;
+  protected FileAttributeView view(HadoopPath path) {
+    return new HdfsView(path);
   }
 
   @Override
   public OutputStream newOutputStream(Path path, OpenOption... options) throws IOException {
-    boolean isNew = List.of(options).contains(StandardOpenOption.CREATE_NEW);
-    return new ForcedOutput(client(path).create(hadoop(path), !isNew));
+    return new ForcedOutput(created(path, options));
   }
 
   @Override
   public void delete(Path path) throws IOException {
     HdfsLease.confirm(path);
-    if (!client(path).delete(hadoop(path), false)) {
-      throw new NoSuchFileException(path.toString());
-    }
+    super.delete(path);
   }
 
   /** In one step: whoever looks finds all of it or nothing. */
   @Override
   protected void deleteAll(Path folder) throws IOException {
     HdfsLease.confirm(folder);
-    client(folder).delete(hadoop(folder), true);
+    super.deleteAll(folder);
   }
 
   /** In one step. */

@@ -6,12 +6,9 @@ import java.net.URI;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.CopyOption;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttributeView;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +19,7 @@ import org.detainerlake.lake.hadoop.HadoopProvider;
 /**
  * An object store by Hadoop's connector S3A. An object is there whole, once it is written to its
  * end, or not at all. A folder is no more than a beginning that names share: it is moved, and
- * removed, object by object.
+ * removed, object by object, in no order that is promised.
  */
 final class S3Provider extends HadoopProvider {
   static final String SCHEME = "s3a";
@@ -50,30 +47,14 @@ final class S3Provider extends HadoopProvider {
   }
 
   @Override
-  public <V extends FileAttributeView> V getFileAttributeView(
-      Path path, Class<V> type, LinkOption... options) {
-    S3View view = new S3View(HadoopPath.of(path));
-    return type.isInstance(view) ? type.cast(view) : null;
+  protected FileAttributeView view(HadoopPath path) {
+    return new S3View(path);
   }
 
   /** In place of what has the name, whole, when it is closed. */
   @Override
   public OutputStream newOutputStream(Path path, OpenOption... options) throws IOException {
-    boolean isNew = List.of(options).contains(StandardOpenOption.CREATE_NEW);
-    return client(path).create(hadoop(path), !isNew);
-  }
-
-  @Override
-  public void delete(Path path) throws IOException {
-    if (!client(path).delete(hadoop(path), false)) {
-      throw new NoSuchFileException(path.toString());
-    }
-  }
-
-  /** Object by object, in no order that is promised. */
-  @Override
-  protected void deleteAll(Path folder) throws IOException {
-    client(folder).delete(hadoop(folder), true);
+    return created(path, options);
   }
 
   /** Copies all, then removes it: where an object is left here, not all may be there yet. */
